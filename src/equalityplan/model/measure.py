@@ -1,0 +1,52 @@
+"""Statement and measure: what a plan says in prose, and the quantities in it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from equalityplan.provenance import Where
+
+
+@frozen
+class Statement:
+    """The words of one cell or passage, kept as printed, with their place.
+
+    Targets, outcomes, evidence and comments are statements; what can be counted in them is a `Measure`.
+    """
+
+    text: str
+    where: Where | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Direction(StrEnum):
+    """Which way a measured quantity is to move."""
+
+    UP = "up"
+    DOWN = "down"
+    KEEP = "keep"
+
+
+@frozen(kw_only=True)
+class Measure:
+    """A quantity that a statement names.
+
+    Attributes:
+        text: The words as printed, such as "increase recording to 99%".
+        level: The level to reach as a number written out, such as ``99``, or None.
+        unit: What is counted: ``%``, or the words after the number.
+        direction: Which way it is to move, where the words say so.
+        baseline: The level at the start as a number written out, or None.
+        span: First character in the statement and the one after the last, from 0.
+    """
+
+    text: str
+    level: str | None = None
+    unit: str | None = None
+    direction: Direction | None = None
+    baseline: str | None = None
+    span: tuple[int, int] | None = field(default=None, eq=False)

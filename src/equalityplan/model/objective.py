@@ -1,0 +1,181 @@
+"""Objective: what the authority sets out to achieve, and the rows that answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from equalityplan.model.action import Action
+from equalityplan.model.dependency import Reference
+from equalityplan.model.lead import Lead
+from equalityplan.model.measure import Statement
+from equalityplan.model.progress import Rating, Status
+from equalityplan.model.timescale import Timescale
+from equalityplan.provenance import Where
+
+
+@frozen
+class Objective:
+    """What the authority sets out to achieve; against a framework, its answer to a criterion.
+
+    Attributes:
+        text: The objective as printed, without its number and link markers.
+        where: The place of its cell.
+    """
+
+    text: str
+    where: Where | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@frozen
+class NotApplicable:
+    """An author's "N/A" in place of an action.
+
+    Attributes:
+        text: The words as printed.
+        reason: Why it does not apply, as far as the plan says; None for a bare "N/A".
+        where: Their place.
+    """
+
+    text: str = "N/A"
+    reason: str | None = field(default=None, kw_only=True)
+    where: Where | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+
+@frozen
+class OtherText:
+    """The words of a column that has no field of its own.
+
+    Attributes:
+        heading: The column's heading as printed.
+        text: The words of the cell.
+        where: Its place.
+    """
+
+    heading: str
+    text: str
+    where: Where | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+
+def _objective(value: Objective | str | None) -> Objective | None:
+    return Objective(value) if isinstance(value, str) else value
+
+
+def _statement(value: Statement | str | None) -> Statement | None:
+    return Statement(value) if isinstance(value, str) else value
+
+
+def _actions(values: Iterable[Action | str]) -> tuple[Action, ...]:
+    return tuple(Action(value) if isinstance(value, str) else value for value in values)
+
+
+def _leads(values: Iterable[Lead | str]) -> tuple[Lead, ...]:
+    return tuple(Lead(value) if isinstance(value, str) else value for value in values)
+
+
+def _references(values: Iterable[Reference]) -> tuple[Reference, ...]:
+    return tuple(values)
+
+
+def _other(values: Iterable[OtherText]) -> tuple[OtherText, ...]:
+    return tuple(values)
+
+
+def _timescale(value: Timescale | str | None) -> Timescale:
+    if value is None:
+        return Timescale()
+    return Timescale.from_edtf(value) if isinstance(value, str) else value
+
+
+@frozen(kw_only=True)
+class PlanRow:
+    """One row of a plan: what is promised together and reported together.
+
+    A row may lack an objective (plans that only list actions), an action (a self-assessment, a pointer to
+    another row, "N/A") or both. Leads, timescale, status and rating belong to the row and so to each of its
+    actions, unless a timescale part names the actions that it applies to. By hand, texts may stand in for
+    objectives, actions, leads and statements, and an EDTF date for a timescale.
+
+    Attributes:
+        reference: The row's number as printed; a text, since 2.10 is not 2.1.
+        objective: What is to be achieved.
+        continues: Whether the row stands under the same objective as the row before it.
+        actions: What will be done, in order.
+        leads: Who answers for it.
+        timescale: When.
+        status: Where it stands.
+        rating: The authority's own rating.
+        target: The level to reach.
+        measure: What is counted.
+        baseline: The level at the start.
+        outcome: The change for people.
+        evidence: What shows it.
+        comments: Remarks.
+        progress: The dated account.
+        resources: Money, staff and time.
+        characteristics: The words of a column that names protected characteristics.
+        references: Where its words point.
+        not_applicable: The author's "N/A", if there is one.
+        other: Columns without a field of their own.
+        table: The number, from 0, of the layout in `Plan.layouts` that the row stands under.
+        where: The row's place, from its first to its last line.
+
+    Examples:
+        >>> row = PlanRow(objective="Leaders know their communities", actions=["Review the policy"],
+        ...               leads=["Change Manager"], timescale="2012-10")
+        >>> row.timescale.due
+        datetime.date(2012, 10, 31)
+    """
+
+    reference: str | None = None
+    objective: Objective | None = field(default=None, converter=_objective)
+    continues: bool = False
+    actions: tuple[Action, ...] = field(default=(), converter=_actions)
+    leads: tuple[Lead, ...] = field(default=(), converter=_leads)
+    timescale: Timescale = field(default=None, converter=_timescale)
+    status: Status | None = None
+    rating: Rating | None = None
+    target: Statement | None = field(default=None, converter=_statement)
+    measure: Statement | None = field(default=None, converter=_statement)
+    baseline: Statement | None = field(default=None, converter=_statement)
+    outcome: Statement | None = field(default=None, converter=_statement)
+    evidence: Statement | None = field(default=None, converter=_statement)
+    comments: Statement | None = field(default=None, converter=_statement)
+    progress: Statement | None = field(default=None, converter=_statement)
+    resources: Statement | None = field(default=None, converter=_statement)
+    characteristics: Statement | None = field(default=None, converter=_statement)
+    references: tuple[Reference, ...] = field(default=(), converter=_references)
+    not_applicable: NotApplicable | None = None
+    other: tuple[OtherText, ...] = field(default=(), converter=_other)
+    table: int = 0
+    where: Where | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def statements(self) -> dict[str, Statement]:
+        """The row's statements by the name of their field, in the order of the fields."""
+        found = ((name, getattr(self, name)) for name in STATEMENT_FIELDS)
+        return {name: statement for name, statement in found if statement is not None}
+
+    @property
+    def words(self) -> str:
+        """The texts of objective, actions and statements, one to a line: what rules about wording read."""
+        objective = (self.objective.text,) if self.objective else ()
+        actions = tuple(action.text for action in self.actions)
+        return "\n".join(objective + actions + tuple(s.text for s in self.statements.values()))
+
+
+STATEMENT_FIELDS = (
+    "target",
+    "measure",
+    "baseline",
+    "outcome",
+    "evidence",
+    "comments",
+    "progress",
+    "resources",
+    "characteristics",
+)

@@ -1,0 +1,1 @@
+"""The standards: one TOML file for each standard, framework edition or set of duties."""
