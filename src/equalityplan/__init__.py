@@ -1,1 +1,146 @@
-"""Equality action plans of UK public bodies: read, understood and judged, with a reason and a place."""
+"""Equality action plans of UK public bodies: read, understood and judged, with a reason and a place.
+
+The road, from the bytes of a file to an explained assessment:
+
+    read_document   bytes of a file         -> Document        passages and tables, every cell with its place
+    mend            Document                -> Document        what page breaks tore is joined
+    recognise       Document                -> Records         rows under standard fields
+    structure       Records                 -> Plan            sections, objectives, actions
+    resolve         Plan                    -> DependencyGraph references become dependencies, or stay open
+    assess          Plan, Standard, date    -> Assessment      judgements, criterion verdicts, level scores
+    render          Assessment, Plan, graph -> text
+
+`read_plan` is the first four in one call. Every name is loaded when it is first used, so importing the package
+costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from equalityplan.assessment import Assessment as Assessment
+    from equalityplan.assessment import assess as assess
+    from equalityplan.document import Document as Document
+    from equalityplan.errors import DocumentError as DocumentError
+    from equalityplan.errors import EqualityPlanError as EqualityPlanError
+    from equalityplan.errors import ExtensionError as ExtensionError
+    from equalityplan.errors import RuleError as RuleError
+    from equalityplan.errors import SettingsError as SettingsError
+    from equalityplan.errors import StandardsError as StandardsError
+    from equalityplan.graph import DependencyGraph as DependencyGraph
+    from equalityplan.graph import resolve as resolve
+    from equalityplan.layout import Records as Records
+    from equalityplan.layout import recognise as recognise
+    from equalityplan.mapping import CriterionMapping as CriterionMapping
+    from equalityplan.mending import mend as mend
+    from equalityplan.model.action import Action as Action
+    from equalityplan.model.characteristic import Characteristic as Characteristic
+    from equalityplan.model.dependency import Dependency as Dependency
+    from equalityplan.model.dependency import Reference as Reference
+    from equalityplan.model.dependency import Relation as Relation
+    from equalityplan.model.lead import Lead as Lead
+    from equalityplan.model.lead import LeadKind as LeadKind
+    from equalityplan.model.measure import Measure as Measure
+    from equalityplan.model.measure import Statement as Statement
+    from equalityplan.model.objective import NotApplicable as NotApplicable
+    from equalityplan.model.objective import Objective as Objective
+    from equalityplan.model.objective import PlanRow as PlanRow
+    from equalityplan.model.plan import Narrative as Narrative
+    from equalityplan.model.plan import Plan as Plan
+    from equalityplan.model.plan import Section as Section
+    from equalityplan.model.progress import Rating as Rating
+    from equalityplan.model.progress import RatingWord as RatingWord
+    from equalityplan.model.progress import Status as Status
+    from equalityplan.model.progress import StatusWord as StatusWord
+    from equalityplan.model.rows import to_rows as to_rows
+    from equalityplan.model.standard import Standard as Standard
+    from equalityplan.model.timescale import Answer as Answer
+    from equalityplan.model.timescale import Qualifier as Qualifier
+    from equalityplan.model.timescale import Timescale as Timescale
+    from equalityplan.notice import Notice as Notice
+    from equalityplan.phrases.heading import recognise_headings as recognise_headings
+    from equalityplan.phrases.lead import parse_leads as parse_leads
+    from equalityplan.phrases.reference import parse_references as parse_references
+    from equalityplan.phrases.status import parse_status as parse_status
+    from equalityplan.phrases.timescale import parse_timescale as parse_timescale
+    from equalityplan.provenance import Where as Where
+    from equalityplan.reader import Limits as Limits
+    from equalityplan.reader import read_document as read_document
+    from equalityplan.reading import read_plan as read_plan
+    from equalityplan.report import render as render
+    from equalityplan.rule import Judgement as Judgement
+    from equalityplan.rule import Verdict as Verdict
+    from equalityplan.rule import Weight as Weight
+    from equalityplan.serialisation import plan_from_data as plan_from_data
+    from equalityplan.serialisation import plan_schema as plan_schema
+    from equalityplan.serialisation import to_data as to_data
+    from equalityplan.settings import Settings as Settings
+    from equalityplan.settings import Waiver as Waiver
+    from equalityplan.standard import available_standards as available_standards
+    from equalityplan.standard import load_standard as load_standard
+    from equalityplan.structuring import structure as structure
+
+_HOMES = {
+    "assessment": ("Assessment", "assess"),
+    "document": ("Document",),
+    "errors": (
+        "DocumentError",
+        "EqualityPlanError",
+        "ExtensionError",
+        "RuleError",
+        "SettingsError",
+        "StandardsError",
+    ),
+    "graph": ("DependencyGraph", "resolve"),
+    "layout": ("Records", "recognise"),
+    "mapping": ("CriterionMapping",),
+    "mending": ("mend",),
+    "model.action": ("Action",),
+    "model.characteristic": ("Characteristic",),
+    "model.dependency": ("Dependency", "Reference", "Relation"),
+    "model.lead": ("Lead", "LeadKind"),
+    "model.measure": ("Measure", "Statement"),
+    "model.objective": ("NotApplicable", "Objective", "PlanRow"),
+    "model.plan": ("Narrative", "Plan", "Section"),
+    "model.progress": ("Rating", "RatingWord", "Status", "StatusWord"),
+    "model.rows": ("to_rows",),
+    "model.standard": ("Standard",),
+    "model.timescale": ("Answer", "Qualifier", "Timescale"),
+    "notice": ("Notice",),
+    "phrases.heading": ("recognise_headings",),
+    "phrases.lead": ("parse_leads",),
+    "phrases.reference": ("parse_references",),
+    "phrases.status": ("parse_status",),
+    "phrases.timescale": ("parse_timescale",),
+    "provenance": ("Where",),
+    "reader": ("Limits", "read_document"),
+    "reading": ("read_plan",),
+    "report": ("render",),
+    "rule": ("Judgement", "Verdict", "Weight"),
+    "serialisation": ("plan_from_data", "plan_schema", "to_data"),
+    "settings": ("Settings", "Waiver"),
+    "standard": ("available_standards", "load_standard"),
+    "structuring": ("structure",),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__version__ = "0.1.0"
+
+__all__ = sorted(_HOME)  # noqa: PLE0605 - the names above, in one place
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its home when it is first used."""
+    try:
+        home = _HOME[name]
+    except KeyError:
+        raise AttributeError(f"module 'equalityplan' has no attribute {name!r}") from None
+    value: object = getattr(import_module(f"equalityplan.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME})

@@ -49,6 +49,7 @@ class Cell:
 
     Attributes:
         paragraphs: Its paragraphs in order; empty for an empty cell.
+        printed: Its words as printed, where mending changed them.
         where: Its place.
         colspan, rowspan: Columns and rows that it covers, at least 1.
         struck: Whether all its text is struck out.
@@ -59,6 +60,7 @@ class Cell:
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
+    printed: str | None = None
     where: Where = field(factory=Where, eq=False)
     colspan: int = 1
     rowspan: int = 1
@@ -86,12 +88,14 @@ class Row:
         where: Its place.
         header: Whether the format marks it as a header row.
         after_break: Whether a page or piece of a table ended just before it.
+        running: Whether it only repeats a header that is printed on every page.
     """
 
     cells: tuple[Cell, ...]
     where: Where = field(factory=Where, eq=False)
     header: bool = False
     after_break: bool = False
+    running: bool = False
 
     @property
     def filled(self) -> tuple[int, ...]:
@@ -115,12 +119,14 @@ class Passage:
         text: Its words, repaired where mending could repair them.
         printed: Its words as printed, where they differ from `text`.
         heading: Whether the format marks it as a heading.
+        running: Whether it is a title, date or number printed on every page.
         where: Its place.
     """
 
     text: str
     printed: str | None = None
     heading: bool = False
+    running: bool = False
     where: Where = field(factory=Where, eq=False)
 
 
@@ -158,4 +164,4 @@ class Document:
                     for row in block.rows:
                         for cell in row.cells:
                             yield from ((paragraph.number or "", cell.where) for paragraph in cell.paragraphs)
-                            yield cell.text, cell.where
+                            yield cell.printed or cell.text, cell.where

@@ -58,6 +58,7 @@ class Dependency:
         target: Id of the row that is pointed at, or the number of a target outside the plan.
         relation: What the words say about the target.
         outside: Whether the target is not in the plan.
+        action: Number, from 1, of the target row's action that the words name, or None for the whole row.
         text: The words as printed.
         where: Their place.
     """
@@ -66,5 +67,6 @@ class Dependency:
     target: str
     relation: Relation
     outside: bool = False
+    action: int | None = None
     text: str = field(default="", eq=False)
     where: Where | None = field(default=None, eq=False, repr=False)

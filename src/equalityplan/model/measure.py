@@ -41,6 +41,7 @@ class Measure:
         unit: What is counted: ``%``, or the words after the number.
         direction: Which way it is to move, where the words say so.
         baseline: The level at the start as a number written out, or None.
+        change: How far it is to move, as a number written out, such as ``5`` in "reduce by 5%", or None.
         span: First character in the statement and the one after the last, from 0.
     """
 
@@ -49,4 +50,5 @@ class Measure:
     unit: str | None = None
     direction: Direction | None = None
     baseline: str | None = None
+    change: str | None = None
     span: tuple[int, int] | None = field(default=None, eq=False)

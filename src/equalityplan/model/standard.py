@@ -57,7 +57,7 @@ class Check:
 
     rule: str
     aspect: Aspect = field(converter=Aspect)
-    parameters: Mapping[str, object] = field(factory=dict)
+    parameters: Mapping[str, object] = field(factory=dict, hash=False)
 
 
 @frozen(kw_only=True)
@@ -130,6 +130,8 @@ class Standard:
         levels: Its levels, lowest first.
         themes: Its themes in order.
         criteria: Its criteria in order.
+        rating_scale: The words with which authorities rate themselves on its form, lowest first; empty where it
+            has no scale of its own.
         plan_checks: Rules that are asked of the plan as a whole.
         sources: Where its facts come from.
     """
@@ -147,6 +149,7 @@ class Standard:
     levels: tuple[Level, ...] = ()
     themes: tuple[Theme, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    rating_scale: tuple[str, ...] = ()
     plan_checks: tuple[Check, ...] = ()
     sources: tuple[Source, ...] = ()
 

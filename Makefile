@@ -1,0 +1,48 @@
+# Every target sets up what it needs; only Python 3.11 or newer, git and make are asked for.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready-for-development
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format lint types layers docs bench corpus clean
+
+help:  ## print this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */: /' | awk -F': ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	@touch $@
+
+demo: $(READY)  ## read a plan in examples/ and show its assessment
+	$(BIN)/equalityplan read examples/wexcombe-equality-framework-2013.txt | head -n 40
+	@echo
+	$(BIN)/equalityplan check examples/wexcombe-equality-framework-2013.txt --standard eflg-2012 --as-of 2013-07-01 || [ $$? -eq 1 ]
+
+test: $(READY)  ## run all tests
+	$(BIN)/python -m pytest
+
+check: $(READY) lint types layers  ## run all that continuous integration runs
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+format: $(READY)  ## put the code into its standard form
+	$(BIN)/ruff check --fix-only src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks
+
+lint: $(READY)
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+
+types: $(READY)
+	$(BIN)/mypy
+
+layers: $(READY)
+	$(BIN)/lint-imports
+
+bench: $(READY)  ## compare speed in one run: ratios, never seconds
+	$(BIN)/python -m benchmarks
+
+clean:  ## remove what the targets made
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

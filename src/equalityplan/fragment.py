@@ -1,0 +1,48 @@
+"""Fragments of HTML inside a cell: what conversions leave in text lifted from Word and PDF tables."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from equalityplan.document import Paragraph
+
+# Only tags that conversions write are taken for markup, so that "<TBC>" or "< 5" stays text.
+_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>p|ol|ul|li|br|div|h[1-6]|u|b|i|em|strong|span|sup|sub|font|a)\b[^<>]*>", re.IGNORECASE
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+_INLINE = frozenset(("u", "b", "i", "em", "strong", "span", "sup", "sub", "font", "a"))
+
+
+def read_fragment(text: str) -> tuple[Paragraph, ...]:
+    """Give the paragraphs of a cell's text, whose tags and entities are taken as what they mean.
+
+    Runs of spaces stay, since they may be lost line breaks. Tags may be left open or closed twice.
+
+    Examples:
+        >>> [p.text for p in read_fragment("<ol> <li>Ask R&amp;D;</li> <li>Tell staff</li> </ol>")]
+        ['Ask R&D;', 'Tell staff']
+        >>> read_fragment("fewer than <5")[0].text
+        'fewer than <5'
+    """
+    if "<" not in text and "&" not in text:
+        return _paragraphs([(text, False)])
+    pieces: list[tuple[str, bool]] = [("", False)]
+    start = 0
+    for tag in _TAG.finditer(text):
+        _extend(pieces, text[start : tag.start()])
+        start = tag.end()
+        if tag["name"].lower() not in _INLINE:
+            pieces.append(("", tag["name"].lower() == "li" and not tag["close"]))
+    _extend(pieces, text[start:])
+    return _paragraphs(pieces)
+
+
+def _extend(pieces: list[tuple[str, bool]], text: str) -> None:
+    before, listed = pieces[-1]
+    pieces[-1] = (before + _ENTITY.sub(lambda entity: unescape(entity[0]), text), listed)
+
+
+def _paragraphs(pieces: list[tuple[str, bool]]) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(text=text.strip(), listed=listed) for text, listed in pieces if text.strip())

@@ -1,0 +1,120 @@
+"""Surroundings: title block, captions and prose around the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from equalityplan.document import Block, Passage, Table
+from equalityplan.mending.passages import is_page_mark, leading_passages, reads_as_heading
+from equalityplan.model.plan import Narrative
+from equalityplan.notice import Notice
+
+# Words that titles of plans and names of authorities hold and section headings rarely do.
+_TITLE_WORD = re.compile(
+    r"\b(?:plan|scheme|strategy|framework|policy|statement|report|programme|appendix|annex|council|authority|trust|"
+    r"university|college|school|partnership|board|police|government|commission|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"\(.*\)\.?", re.DOTALL)
+_BULLET = ("-", "•", "–", "*")
+
+
+@frozen(kw_only=True)
+class Surroundings:
+    """What stands around the tables of a document.
+
+    Attributes:
+        title_block: The lines of the title block.
+        captions: The heading right before a table, by the table's position among the blocks.
+        narrative: The prose.
+        page_marks: Dates and numbers printed on the pages.
+        notices: One for each line that only repeats.
+    """
+
+    title_block: tuple[Passage, ...]
+    captions: dict[int, Passage]
+    narrative: tuple[Narrative, ...]
+    page_marks: tuple[Passage, ...]
+    notices: tuple[Notice, ...]
+
+
+def find_surroundings(blocks: Sequence[Block]) -> Surroundings:
+    """Tell title block, captions, prose and running lines of a document apart."""
+    running = tuple(block for block in blocks if isinstance(block, Passage) and block.running)
+    still = [(n, block) for n, block in enumerate(blocks) if isinstance(block, Table) or not block.running]
+    title_block = _title_block([block for _, block in still])
+    captions: dict[int, Passage] = {}
+    narrative: list[Narrative] = []
+    for passages, table in _runs(still[len(title_block) :]):
+        caption = _caption(passages) if table is not None else None
+        if caption is not None and table is not None:
+            captions[table] = caption
+        narrative.extend(_narratives([passage for passage in passages if passage is not caption]))
+    return Surroundings(
+        title_block=title_block,
+        captions=captions,
+        narrative=tuple(narrative),
+        page_marks=tuple(passage for passage in running if is_page_mark(passage.text)),
+        notices=tuple(_running_notice(passage) for passage in running),
+    )
+
+
+def _title_block(blocks: Sequence[Block]) -> tuple[Passage, ...]:
+    """The leading headings, without one that heads the prose or the table after it."""
+    leading = leading_passages(blocks)
+    if len(leading) > 1 and len(leading) < len(blocks) and not _TITLE_WORD.search(leading[-1].text):
+        return leading[:-1]
+    return leading
+
+
+def _runs(blocks: Sequence[tuple[int, Block]]) -> Iterator[tuple[list[Passage], int | None]]:
+    """Yield the passages before each table with the table's position, and those after the last."""
+    passages: list[Passage] = []
+    for position, block in blocks:
+        if isinstance(block, Passage):
+            passages.append(block)
+            continue
+        yield passages, position
+        passages = []
+    yield passages, None
+
+
+def _caption(passages: Sequence[Passage]) -> Passage | None:
+    for passage in reversed(passages):
+        if passage.heading or reads_as_heading(passage.text):
+            return passage
+        if not _REMARK.fullmatch(passage.text):
+            return None
+    return None
+
+
+def _narratives(passages: Sequence[Passage]) -> Iterator[Narrative]:
+    heading: Passage | None = None
+    prose: list[Passage] = []
+    for passage in passages:
+        if passage.heading or reads_as_heading(passage.text):
+            if heading or prose:
+                yield _narrative(heading, prose)
+            heading, prose = passage, []
+            continue
+        prose.append(passage)
+    if heading or prose:
+        yield _narrative(heading, prose)
+
+
+def _narrative(heading: Passage | None, prose: Sequence[Passage]) -> Narrative:
+    text = ""
+    for passage in prose:
+        gap = "\n" if passage.text.startswith(_BULLET) and text.splitlines()[-1:][0:1] != [""] else "\n\n"
+        text = f"{text}{gap}{passage.text}" if text else passage.text
+    where = (heading or prose[0]).where
+    return Narrative(text, heading=heading.text if heading else None, where=where)
+
+
+def _running_notice(passage: Passage) -> Notice:
+    code, what = ("page-mark", "is a mark of the page") if is_page_mark(passage.text) else ("title-repeated", "repeats")
+    message = f"The line '{passage.text}' {what} and was set aside."
+    return Notice(code=code, message=message, where=passage.where, text=passage.printed or passage.text)

@@ -1,0 +1,107 @@
+"""Passages: titles typed letter by letter, and lines that are printed on every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from equalityplan.document import Block, Passage, Table
+from equalityplan.notice import Notice
+from equalityplan.phrases.timescale import parse_timescale
+
+_WIDE_GAP = re.compile(r"\s{2,}")
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+# A line with more words than this is prose and no heading.
+HEADING_WORDS = 20
+_SPACED_LETTERS = 6
+_SPACED_SHARE = 0.8
+_DAY = 10
+
+
+def reads_as_heading(text: str) -> bool:
+    """Whether a passage is short and unfinished enough to be a title or heading rather than prose.
+
+    Examples:
+        >>> reads_as_heading("Service delivery"), reads_as_heading("This plan sets out what we do.")
+        (True, False)
+    """
+    text = text.strip()
+    return len(text.split()) <= HEADING_WORDS and text[-1:] not in {".", ";", ","} and text[:1] not in "-•(–"
+
+
+def text_key(text: str) -> str:
+    """Give a text without regard to case and white space, to compare repeated lines.
+
+    Examples:
+        >>> text_key("Race  Equality SCHEME")
+        'race equality scheme'
+    """
+    return " ".join(text.casefold().split())
+
+
+def unspace_passages(blocks: Iterable[Block], notices: list[Notice]) -> tuple[Block, ...]:
+    """Put together passages that are typed with a space after every letter."""
+    return tuple(_unspaced(block, notices) if isinstance(block, Passage) else block for block in blocks)
+
+
+def _unspaced(passage: Passage, notices: list[Notice]) -> Passage:
+    letters = passage.text.split()
+    single = sum(len(letter) == 1 and letter.isalnum() for letter in letters)
+    if single < _SPACED_LETTERS or single < _SPACED_SHARE * len(letters):
+        return passage
+    # Where words are not parted by a wider space, only the capitals show them.
+    words = ("".join(word.split()) for word in _WIDE_GAP.split(passage.text.strip()))
+    text = " ".join(_INNER_CAPITAL.sub(" ", word) for word in words)
+    message = f"The line is typed with a space after each letter; it was read as '{text}'."
+    notices.append(Notice(code="letters-spaced", message=message, where=passage.where))
+    return evolve(passage, text=text, printed=passage.text)
+
+
+def mark_running_passages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Mark the repeats of the title block, and the dates and page numbers between pieces of tables."""
+    title_keys = {text_key(passage.text) for passage in leading_passages(blocks)}
+    marked: list[Block] = []
+    seen: set[str] = set()
+    table_seen = False
+    for block in blocks:
+        if isinstance(block, Table):
+            table_seen = True
+            marked.append(block)
+            continue
+        key = text_key(block.text)
+        running = (key in title_keys and key in seen) or (table_seen and is_page_mark(block.text))
+        seen.add(key)
+        marked.append(evolve(block, running=running))
+    return tuple(marked)
+
+
+def leading_passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
+    """Give the headings that open a document, before its first prose or table: its title block."""
+    found: list[Passage] = []
+    for block in blocks:
+        if not isinstance(block, Passage) or not reads_as_heading(block.text):
+            break
+        found.append(block)
+    return tuple(found)
+
+
+def is_page_mark(text: str) -> bool:
+    """Whether a line is nothing but a page number or a full date, as printed at the foot of a page.
+
+    Examples:
+        >>> is_page_mark("Page 3 of 9"), is_page_mark("02/06/05"), is_page_mark("Year 2")
+        (True, True, False)
+    """
+    stripped = text.strip()
+    return bool(_PAGE_NUMBER.fullmatch(stripped)) or page_date(stripped) is not None
+
+
+def page_date(text: str) -> str | None:
+    """Give the EDTF day of a line that is nothing but a date, or None."""
+    parts = parse_timescale(text).parts
+    edtf = getattr(parts[0], "edtf", None) if len(parts) == 1 else None
+    whole = edtf is not None and len(edtf) == _DAY and parts[0].text.strip() == text.strip()
+    return edtf if whole else None

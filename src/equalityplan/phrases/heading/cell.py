@@ -1,0 +1,137 @@
+"""What the text of one cell looks like: just enough to tell columns apart, far less than reading it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import Enum, auto
+
+from equalityplan.phrases.heading.words import singular
+
+_LONGEST = 200
+_SENTENCE = 5
+_LONGEST_LEAD = 14
+_LONGEST_STATUS = 8
+_MOSTLY = 0.7
+
+
+class Content(Enum):
+    """What a cell, or most cells of a column, look like."""
+
+    TICK = auto()
+    DATE = auto()
+    NUMBER = auto()
+    LEVEL = auto()
+    MONEY = auto()
+    CHARACTERISTIC = auto()
+    STATUS = auto()
+    LEAD = auto()
+    SENTENCE = auto()
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_WORD = re.compile(r"[^\W_]+")
+_TICK = re.compile(r"[\s✓✔√☑☒✗✘✕×●•■◆☺☹*]+|[xXüûP]")
+_NUMERIC_DATE = re.compile(r"\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{4}")
+_YEAR = re.compile(r"(?:19|20)\d\d|[qQ][1-4]")
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+_DATE_WORDS = _set(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
+    "november dec december spring summer autumn winter term termly year yearly month monthly week weekly quarter "
+    "quarterly annual annually ongoing continuou immediate immediately asap tba tbc tbd onward thereafter"
+)
+_DATE_LINKS = _set(
+    "st nd rd th by end of early mid late start from to until and or within the each every per next short medium long "
+    "in on at going then before"
+)
+_NUMBER = re.compile(
+    r"[(\[#]?(?:[A-Za-z]{1,4}[ .-]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?[)\].:]*|\(?(?:[a-z]|[ivx]{2,5})[).]"
+)
+_LEVEL = re.compile(
+    r"(?:very )?(?:high|medium|med|low|h|m|l|essential|desirable)(?: ?[/-] ?(?:high|medium|low|h|m|l))?", re.IGNORECASE
+)
+_MONEY_WORDS = _set("budget funding funded cost existing time hour day nil none grant")
+_CHARACTERISTIC_WORDS = _set(
+    "age disability disabled race racial ethnic ethnicity sex gender religion belief faith sexual pregnancy maternity "
+    "marriage tran transgender lgbt lgbtq and or all orientation reassignment civil partnership identity protected "
+    "characteristic strand group other"
+)
+_STATUS = re.compile(
+    r"(?:not (?:yet )?(?:started|met|achieved|complete)|(?:partly|partially|fully) (?:met|achieved|complete)|complete"
+    r"|achieved|met\b|done\b|delivered|in progress|in hand|on (?:track|target|schedule|hold)|under ?way|ongoing|delayed"
+    r"|overdue|behind|red\b|amber|green|blue\b|closed|open\b|started|implemented)",
+    re.IGNORECASE,
+)
+_POSTS = _set(
+    "head manager officer director directorate team chief executive coordinator ordinator leader lead headteacher "
+    "governor senco committee board councillor cllr group department service unit hr smt slt cmt staff partner "
+    "principal dean registrar chair adviser advisor secretary administrator consultant specialist supervisor "
+    "commissioner inspector superintendent champion council faculty school"
+)
+_INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,3}(?: ?[/,&+] ?[A-Z][A-Za-z]{0,2}[A-Z]{1,3})*")
+_SMALL = _set("of and the for with in to a or")
+
+
+def content_of(text: str) -> Content | None:
+    """Say what the text of a cell looks like, or None where it could be anything.
+
+    Examples:
+        >>> [content_of(text).name for text in ("2.10", "Late Sept 2012", "HR Manager", "On track")]
+        ['NUMBER', 'DATE', 'LEAD', 'STATUS']
+        >>> content_of("Training") is None
+        True
+    """
+    plain = " ".join(text[:_LONGEST].split())
+    if not plain:
+        return None
+    words = _WORD.findall(plain)
+    return next((content for content, fits in _TESTS if fits(plain, words)), None)
+
+
+def _plain(words: list[str]) -> list[str]:
+    return [singular(word.lower()) for word in words]
+
+
+def _is_date(plain: str, words: list[str]) -> bool:
+    if len(words) < _SENTENCE and _NUMERIC_DATE.search(plain):
+        return True
+    dated = sum(word in _DATE_WORDS or _YEAR.fullmatch(word) is not None for word in _plain(words))
+    linked = sum(word in _DATE_LINKS or _DAY.fullmatch(word) is not None for word in _plain(words))
+    return dated > 0 and dated + linked >= _MOSTLY * len(words)
+
+
+def _is_money(plain: str, words: list[str]) -> bool:
+    return len(words) <= _LONGEST_LEAD and ("£" in plain or not _MONEY_WORDS.isdisjoint(_plain(words)))
+
+
+def _is_characteristic(_text: str, words: list[str]) -> bool:
+    return bool(words) and _CHARACTERISTIC_WORDS.issuperset(_plain(words))
+
+
+def _is_status(plain: str, words: list[str]) -> bool:
+    return len(words) <= _LONGEST_STATUS and _STATUS.match(plain) is not None
+
+
+def _is_lead(plain: str, words: list[str]) -> bool:
+    if not words or len(words) > _LONGEST_LEAD:
+        return False
+    main = [word for word in words if word not in _SMALL]
+    capitals = sum(word[0].isupper() for word in main)
+    named = not _POSTS.isdisjoint(_plain(main)) and 2 * capitals >= len(main)
+    return named or _INITIALS.fullmatch(plain) is not None
+
+
+_TESTS: tuple[tuple[Content, Callable[[str, list[str]], bool]], ...] = (
+    (Content.TICK, lambda plain, _: _TICK.fullmatch(plain) is not None),
+    (Content.DATE, _is_date),
+    (Content.NUMBER, lambda plain, _: _NUMBER.fullmatch(plain) is not None),
+    (Content.LEVEL, lambda plain, _: _LEVEL.fullmatch(plain) is not None),
+    (Content.MONEY, _is_money),
+    (Content.CHARACTERISTIC, _is_characteristic),
+    (Content.STATUS, _is_status),
+    (Content.LEAD, _is_lead),
+    (Content.SENTENCE, lambda _, words: len(words) >= _SENTENCE),
+)

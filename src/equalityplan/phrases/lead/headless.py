@@ -1,0 +1,89 @@
+"""Names without a head noun: HR, Corporate Strategy, Transport Scotland, JH."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from equalityplan.model.lead import LeadKind
+from equalityplan.phrases.lead.lexicon import HEAD_SORTS, Sort, is_plural
+from equalityplan.phrases.lead.reading import Reading, strain_without_head
+from equalityplan.phrases.lead.tokens import Word
+
+_SHORT_KINDS = {
+    Sort.INITIALS: LeadKind.INITIALS,
+    Sort.SHORT_POST: LeadKind.POST,
+    Sort.SHORT_BODY: LeadKind.BODY,
+    Sort.UNIT: LeadKind.TEAM,
+}
+_SINGLE = {Sort.NAME: 8, Sort.FORENAME: 8, Sort.TOPIC: 16, Sort.PLAIN: 20, Sort.LETTER: 20, Sort.NUMBER: 20}
+_FIELDS = frozenset(
+    """
+education environment transport health policy performance training safeguarding commissioning regeneration quality
+research operations strategy resources security highways equalities engineering legal facilities maintenance
+""".split()
+)
+_ARTICLES = frozenset(("the", "a", "an"))
+_PLACES = frozenset("scotland scottish wales welsh england english britain british uk ireland europe european".split())
+
+
+def read_headless(words: Sequence[Word]) -> Reading | None:
+    """Read a run of words as a name without a head noun; None where it has one."""
+    core = words[1:] if words[0].text.lower() in _ARTICLES and len(words) > 1 else words
+    if any(word.sort in HEAD_SORTS for word in core) and not _lists_people(core):
+        return None
+    if len(core) == 1 and core[0].sort in _SHORT_KINDS:
+        return Reading(0, _SHORT_KINDS[core[0].sort])
+    return Reading(_strain(core), _kind(core))
+
+
+def _kind(core: Sequence[Word]) -> LeadKind:
+    outside = any(word.sort in (Sort.NAME, Sort.SHORT_BODY) or word.text.lower() in _PLACES for word in core)
+    return LeadKind.BODY if outside else LeadKind.TEAM
+
+
+def _strain(core: Sequence[Word]) -> int:
+    sorts = [word.sort for word in core]
+    if all(sort in (Sort.MODIFIER, Sort.FUNCTION) for sort in sorts):
+        return 30
+    if len(core) == 1:
+        return 8 if core[0].text.lower() in _FIELDS else _SINGLE.get(sorts[0], 30)
+    opening = 40 if sorts[0] is Sort.FUNCTION else 0
+    closing = 40 if sorts[-1] is Sort.FUNCTION else 7 if sorts[-1] is Sort.MODIFIER else 0
+    strangers = sum(_stranger(word, n) for n, word in enumerate(core))
+    return opening + _base(sorts) + closing + strangers + strain_without_head(core) + _several_units(core)
+
+
+def _lists_people(core: Sequence[Word]) -> bool:
+    """Whether head nouns only list whom a unit works for, as in "Children, Schools and Families"."""
+    heads = [word for word in core if word.sort in HEAD_SORTS]
+    ends = core[0].sort is core[-1].sort is Sort.TOPIC and core[-1].before in ("and", "&")
+    return ends and all(word.sort in (Sort.ORGANISATION, Sort.PEOPLE) and is_plural(word.text) for word in heads)
+
+
+def _base(sorts: Sequence[Sort]) -> int:
+    if Sort.NAME in sorts:
+        return 11
+    if Sort.UNIT in sorts:
+        return 3 if sorts[-1] is Sort.UNIT and set(sorts[:-1]) <= {Sort.MODIFIER} else 7
+    return 9 if Sort.TOPIC in sorts else 20
+
+
+def _stranger(word: Word, n: int) -> int:
+    match word.sort:
+        case Sort.INITIALS:
+            return 3 if n == 0 and word.text.isupper() else 28
+        case Sort.SHORT_POST | Sort.TITLE:
+            return 30
+        case Sort.FORENAME | Sort.LETTER:
+            return 10
+        case Sort.SHORT_BODY:
+            return 4
+        case _:
+            return 2 if word.sort in (Sort.NUMBER, Sort.PLAIN) else 0
+
+
+def _several_units(core: Sequence[Word]) -> int:
+    """Units side by side are several parties: "HR Communications", "Finance and HR"."""
+    pairs = zip(core, core[1:], strict=False)
+    beside = [word for last, word in pairs if last.sort is word.sort is Sort.UNIT]
+    return sum(16 if word.before == " " else 10 for word in beside)

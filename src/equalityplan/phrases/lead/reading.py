@@ -1,0 +1,56 @@
+"""A reading: what a run of words would be if it were one party, and how strained that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from equalityplan.model.lead import LeadKind
+from equalityplan.phrases.lead.tokens import Word
+
+NEVER = 1000
+"""A strain that no reading survives when there is another."""
+
+
+@frozen
+class Reading:
+    """One way to read a run of words as a party.
+
+    Attributes:
+        strain: 0 for a name built as names are, in tenths; a lost line break between two parties is 20.
+        kind: What the party would be.
+        first, last: The words of its name, from 0, `last` exclusive; None for all.
+        shared: Number of the head noun that several parties share, or None.
+    """
+
+    strain: int
+    kind: LeadKind
+    first: int = 0
+    last: int | None = None
+    shared: int | None = None
+
+
+_BEFORE = {"&": 2, "and": 4, ",": 12, "/": 8, "-": 4, ":": 12, "break": 7, "+": 30, "joining": 60, " ": 0}
+_AFTER = {"&": 1, "and": 2, ",": 4, "/": 3, "-": 3, ":": 8, "break": 9, "+": 30, "joining": 60, " ": 0}
+_HEADLESS = {"&": 2, "and": 5, ",": 25, "/": 10, "-": 4, ":": 12, "break": 15, "+": 30, "joining": 60, " ": 0}
+
+
+def strain_before_head(word: Word) -> int:
+    """The strain of the mark before a word that stands in front of the head noun, or is it."""
+    return _BEFORE[word.before] + _looseness(word)
+
+
+def strain_after_head(word: Word) -> int:
+    """The strain of the mark before a word that follows the head noun, as in "Head of Policy, Planning"."""
+    return _AFTER[word.before] + _looseness(word)
+
+
+def strain_without_head(words: Sequence[Word]) -> int:
+    """The strain of the marks in a name without head noun; commas are easy where a final "and" closes a list."""
+    listed = any(word.before in ("and", "&") for word in words[1:])
+    return sum(6 if listed and word.before == "," else _HEADLESS[word.before] + _looseness(word) for word in words[1:])
+
+
+def _looseness(word: Word) -> int:
+    return 6 if word.before == "/" and word.loose else 0

@@ -1,0 +1,151 @@
+"""The words of a lead cell, with the marks between them and the brackets behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from equalityplan.phrases.lead.lexicon import MARKS, NOBODY, Sort, sort_of
+
+_TOKEN = re.compile(
+    r"""
+      (?P<break>[^\S\n]*\n\s*|[^\S\n]{2,}|\t)
+    | (?P<stop>;|[•·▪■●|]|(?:(?<=[^\W_]{3})|(?<=[A-Z]{2}))\.(?=\s+[A-Z])|(?<!\S)(?:\(?\d{1,2}[.)]|\(?[a-h]\))(?=[\sA-Z]))
+    | (?P<joining>,?\s?\b(?:(?:with|and)\s)?(?:
+          (?:support|assistance|advice|input|help|guidance)\s(?:from|by)|(?:supported|assisted|advised|led|overseen)\sby
+        | in\s(?:partnership|conjunction|consultation|liaison|collaboration|association|discussion|co-?operation)\swith
+        | together\swith|along\swith|as\swell\sas|working\swith|and\s?/\s?or|plus|alongside|or|with(?=\s(?:the\s)?[A-Z]))\b)
+    | (?P<mark>\s?(?:,\s?)?(?:\b(?i:and)\b|&amp;|&(?=\s|$)|[,/+–—:]|(?<!\S)-(?=\s)|(?<=\s)-(?=\w))(?:\s?\b(?i:and)\b)?)
+    | (?P<bracket>[(\[][^()\[\]\n]*[)\]]?)
+    | (?P<word>
+          (?i:n\s?/\s?a)\b |
+          [A-Z](?:\s?&\s?[A-Z])+\b(?!\.)
+        | [A-Z]{1,3}\([A-Z]{1,2}\)
+        | [A-Z]\.(?:[A-Z]\.)*
+        | (?:Mrs?|Ms|Dr|Prof|Cllr|Rev|St|Asst|Dep|Dept|Snr|Exec)\.(?=\s)
+        | Police\s(?:and|&)\sCrime\b
+        | [^\W_]+(?:(?:['’.@&]|-[^\S\n]?(?=[^\W\d_]))[^\W_]+)*['’+]?
+      )
+    | (?P<other>\s|.)
+    """,
+    re.VERBOSE,
+)
+_DATES = re.compile(r"[\d/.,\s-]*(?:[A-Z][a-z]+[\s,]*)?(?:\d{4}|\d\d?/\d\d?/\d\d)[\d/\s-]*")
+
+
+@frozen(kw_only=True)
+class Word:
+    """One word of the cell.
+
+    Attributes:
+        text: The word as printed.
+        start, end: Its span in the cell.
+        sort: What it can do in a name.
+        before: What parts it from the word before: a space, ``break``, ``joining`` or a mark.
+        loose: Whether there is white space at that mark.
+        tail: The end of the brackets that belong to its name, else its own end.
+        ended: Whether a bracket behind it names a holder or a role, which ends a party.
+    """
+
+    text: str
+    start: int
+    end: int
+    sort: Sort
+    before: str = " "
+    loose: bool = False
+    tail: int
+    ended: bool = False
+
+
+def segments(text: str) -> Iterator[list[Word]]:
+    """Yield the words of a cell in runs that end at a full stop, semicolon, bullet or list number.
+
+    Examples:
+        >>> [[(word.before, word.text) for word in run] for run in segments("HR/IT; Head of Housing (lead)")]
+        [[(' ', 'HR'), ('/', 'IT')], [(' ', 'Head'), (' ', 'of'), (' ', 'Housing')]]
+    """
+    run: list[Word] = []
+    before, loose = " ", False
+    for token in _TOKEN.finditer(text):
+        kind, printed = token.lastgroup, token[0]
+        if kind == "stop":
+            yield run
+            run, before, loose = [], " ", False
+        elif kind == "word":
+            run.append(_word(printed, token.start(), before, loose=loose))
+            before, loose = " ", False
+        elif kind == "bracket":
+            before = _bracket(run, token, before)
+        elif kind != "other":
+            before, loose = _stronger(before, _mark(kind, printed)), loose or printed != printed.strip()
+        elif before != " " and printed.isspace():
+            loose = True
+    yield run
+
+
+def _word(text: str, start: int, before: str, *, loose: bool) -> Word:
+    end = start + len(text)
+    return Word(text=text, start=start, end=end, sort=sort_of(text), before=before, loose=loose, tail=end)
+
+
+_STRENGTH = (" ", "-", ":", "&", "/", "and", ",", "+", "break", "joining")
+
+
+def _stronger(one: str, other: str) -> str:
+    return max(one, other, key=_STRENGTH.index)
+
+
+def _mark(kind: str | None, printed: str) -> str:
+    if kind in ("break", "joining"):
+        return kind
+    if "and" in printed.lower():
+        return "and"
+    sign = printed.strip().replace("&amp;", "&")[:1]
+    return "-" if sign in "–—" else sign
+
+
+def _bracket(run: list[Word], token: re.Match[str], before: str) -> str:
+    """Hang a bracket on the word before it, or read its words as words of the run; give what comes before the next."""
+    inner = token[0].strip("()[] ")
+    offset = token.start() + token[0].find(inner)
+    if not inner or _says_role(inner):
+        if run:
+            run[-1] = evolve(run[-1], ended=True)
+    elif not run or _names_party(inner, run[-1]):
+        joint = before if not run else "joining" if len(inner.split()) > 1 else " "
+        for n, word in enumerate(word for part in segments(inner) for word in part):
+            start = word.start + offset
+            run.append(evolve(word, start=start, end=start + len(word.text), tail=start + len(word.text),
+                              before=word.before if n else joint))
+    elif _belongs(inner, run):
+        run[-1] = evolve(run[-1], tail=token.end())
+    else:
+        run[-1] = evolve(run[-1], ended=True)
+    return before if not run else " "
+
+
+def _says_role(inner: str) -> bool:
+    words = inner.lower().split()
+    return all(word in MARKS or word in NOBODY for word in words) or bool(_DATES.fullmatch(inner[:40]))
+
+
+def _names_party(inner: str, last: Word) -> bool:
+    opening = _TOKEN.match(inner)
+    if opening and opening.lastgroup == "joining":
+        return True
+    return last.sort is sort_of(inner) is Sort.INITIALS
+
+
+def _belongs(inner: str, run: list[Word]) -> bool:
+    """Whether a bracket is part of the title: a field or a short form, and not the holder or a remark."""
+    first = sort_of(inner.split()[0].rstrip(",."))
+    if first in (Sort.FORENAME, Sort.TITLE, Sort.LETTER, Sort.PLAIN, Sort.FUNCTION):
+        return False
+    return sort_of(inner) is not Sort.INITIALS or _shortens(inner, run)
+
+
+def _shortens(short: str, run: list[Word]) -> bool:
+    initials = "".join(word.text[0] for word in run[-12:] if word.sort is not Sort.FUNCTION)
+    return initials.upper().endswith(short.upper().replace(".", ""))

@@ -1,0 +1,69 @@
+"""Statuses: where an action stands, read from the words of one cell.
+
+The text is searched for phrases (`signs`) from left to right; what they say together is one word (`verdict`). Colours
+count where no words do (`colour`), ticks mean what their column is headed (`column`), and a date is one of completion
+only beside something completed (`completion`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from equalityplan.model.progress import Rating, RatingWord, Status, StatusWord
+from equalityplan.phrases.status.colour import spelled_out
+from equalityplan.phrases.status.column import answer_in_column
+from equalityplan.phrases.status.completion import completion_date
+from equalityplan.phrases.status.dates import printed_dates
+from equalityplan.phrases.status.verdict import verdict
+from equalityplan.phrases.status.wording import findings, marks_of
+
+_TAG = re.compile(r"<[^<>]{1,80}>")
+_STAMP = re.compile(r"\[[^\[\]]*\bupdated?\b[^\[\]]*\]", re.IGNORECASE)
+_RATINGS = (
+    (RatingWord.NOT_MET, re.compile(r"(?:not|un)(?:\s(?:yet|been|currently))*\s?(?:met|achieved|in\splace)\b|no\b|none\b")),
+    (RatingWord.PARTIALLY_MET, re.compile(r"(?:partially|partly|partial|part|mostly|largely|not\s(?:yet\s)?fully|some)\b")),
+    (RatingWord.MET, re.compile(r"(?:fully|completely|exceeded|met|achieved|yes|in\splace)\b")),
+)
+
+
+@lru_cache(maxsize=1024)
+def parse_status(text: str, heading: str | None = None) -> Status:
+    """Read where an action stands from the words of one cell.
+
+    Of several parts the least advanced counts, but a cell that opens with "Completed" is completed. Without a key
+    green is on track, amber at risk and red off track. White space makes no difference.
+
+    Args:
+        text: The cell as printed.
+        heading: The heading of its column, which gives ticks, crosses, "Yes" and bare dates their meaning.
+
+    Returns:
+        The status, ``unknown`` where the words do not tell; `completed_on` only where a date of completion is printed.
+
+    Examples:
+        >>> parse_status("Agreed by the Board on 5 May 2010").completed_on
+        '2010-05-05'
+        >>> parse_status("Guide written, training to be arranged").word
+        <StatusWord.IN_PROGRESS: 'in-progress'>
+        >>> parse_status("✓", heading="Partly met").word
+        <StatusWord.IN_PROGRESS: 'in-progress'>
+    """
+    plain = spelled_out(" ".join(_STAMP.sub(" ", _TAG.sub("", text)).split()))
+    dates = list(printed_dates(plain))
+    marks = marks_of(plain, dates)
+    found = findings(marks)
+    word = answer_in_column(plain, marks, heading) or verdict(marks, found)
+    completed_on = completion_date(dates, marks, found) if word is StatusWord.COMPLETED else None
+    return Status(word, completed_on=completed_on, text=text)
+
+
+def parse_rating(text: str) -> Rating | None:
+    """Read an authority's own rating that is written in words; None where the text opens with no rating.
+
+    Examples:
+        >>> parse_rating("Partly met - training is still to come").word
+        <RatingWord.PARTIALLY_MET: 'partially-met'>
+    """
+    plain = " ".join(text.lower().split()).lstrip("-–• ")
+    return next((Rating(word, text=text) for word, pattern in _RATINGS if pattern.match(plain)), None)

@@ -1,0 +1,70 @@
+"""When: the words of a timescale cell as a `Timescale`.
+
+The road is short: `tokens` types the words, `scanning` finds each statement of time, `settling` lets neighbours work on
+one another, `deadlines` tells deadlines from stamps and titles, `parts` builds the model. Every step takes linear time.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from equalityplan.model.timescale import Timescale, TimescalePart, Undetermined, Unstated
+from equalityplan.phrases.timescale import words as w
+from equalityplan.phrases.timescale.deadlines import mark_deadlines
+from equalityplan.phrases.timescale.parts import parts_of
+from equalityplan.phrases.timescale.scanning import findings_of
+from equalityplan.phrases.timescale.settling import settled
+from equalityplan.phrases.timescale.tokens import Token, tokenise
+
+__all__ = ["parse_timescale"]
+
+_LONGEST_REMEMBERED = 300
+
+
+def parse_timescale(text: str, year: int | None = None) -> Timescale:
+    """Read the words of a timescale cell.
+
+    A month stands for its last day, figures are day first, two-digit years are 20xx, 2008/09 is a financial year
+    (April to March), school years and terms are those of England. Words that no reading fits become one part of kind
+    undetermined, an empty text one of kind none; nothing is guessed and no text raises.
+
+    Args:
+        text: The cell as printed.
+        year: Year of the document, for months and days that are printed without one.
+
+    Returns:
+        The timescale, with one part for each date, recurrence or other statement of time, in the order of the text.
+
+    Examples:
+        >>> timescale = parse_timescale("1)November 2012 2)Late Sept 2012")
+        >>> [(part.edtf, part.qualifier, part.scope) for part in timescale.parts]
+        [('2012-11', None, '1'), ('2012-09', <Qualifier.LATE: 'late'>, '2')]
+        >>> timescale.due
+        datetime.date(2012, 11, 30)
+        >>> parse_timescale("Annually in Sept").parts[0].recurrence
+        'FREQ=YEARLY;BYMONTH=9'
+    """
+    if len(text) > _LONGEST_REMEMBERED:
+        return _read(text, year)
+    return _remembered(text, year)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str, year: int | None) -> Timescale:
+    return _read(text, year)
+
+
+def _read(text: str, year: int | None) -> Timescale:
+    tokens = tokenise(text)
+    findings = settled(tokens, findings_of(tokens), year)
+    if not findings:
+        return Timescale((_unread(text, tokens),), text=text)
+    mark_deadlines(tokens, findings)
+    return Timescale(parts_of(text, tokens, findings), text=text)
+
+
+def _unread(text: str, tokens: list[Token]) -> TimescalePart:
+    """No timescale where nothing but dashes is printed; else words that say something which was not understood."""
+    if all(token.sort in (w.DASH, w.EDGE) for token in tokens):
+        return Unstated()
+    return Undetermined(text=text.strip(), span=(len(text) - len(text.lstrip()), len(text.rstrip())))

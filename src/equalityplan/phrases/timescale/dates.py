@@ -1,0 +1,66 @@
+"""One date at one place: the reader for each sort of token that can begin it."""
+
+from __future__ import annotations
+
+from equalityplan.phrases.timescale import words as w
+from equalityplan.phrases.timescale.dated import Dated, day_of
+from equalityplan.phrases.timescale.days import day_at, figures_at, month_at, numeric_at
+from equalityplan.phrases.timescale.periods import (
+    festival_at,
+    half_at,
+    kind_of_year_at,
+    named_term_at,
+    quarter_at,
+    ranked_at,
+    season_at,
+    year_at,
+)
+from equalityplan.phrases.timescale.tokens import Token
+
+
+def dated_at(tokens: list[Token], at: int) -> Dated | None:
+    """Give the date that begins at this token, or None."""
+    reader = _READERS.get(tokens[at].sort)
+    return reader(tokens, at) if reader else None
+
+
+def _number_at(tokens: list[Token], at: int) -> Dated | None:
+    size = len(tokens[at].low)
+    if size > 5 or size == 3:
+        return _compact_at(tokens, at)
+    if size > 2:
+        return figures_at(tokens, at) or year_at(tokens, at)
+    ranked = ranked_at(tokens, at) if tokens[at + 1].sort == w.SUFFIX else None
+    return ranked or day_at(tokens, at) or year_at(tokens, at) or figures_at(tokens, at)
+
+
+def _compact_at(tokens: list[Token], at: int) -> Dated | None:
+    """31032012, 20120331 and, after a version, 080617."""
+    low = tokens[at].low
+    if len(low) == 8 and low[:2] in ("19", "20") and low[4:6] <= "12":
+        return _day(int(low[:4]), int(low[4:6]), int(low[6:]), at + 1)
+    if len(low) == 8 and low[4:6] in ("19", "20"):
+        return _day(int(low[4:]), int(low[2:4]), int(low[:2]), at + 1)
+    if len(low) == 6 and w.VERSION in (tokens[at - 1].sort, tokens[at - 2].sort):
+        return _day(2000 + int(low[4:]), int(low[2:4]), int(low[:2]), at + 1)
+    return None
+
+
+def _day(year: int, month: int, day: int, after: int) -> Dated | None:
+    return day_of(year, month, day, after) if 0 < month <= 12 and 0 < day <= 31 else None
+
+
+_READERS = {
+    w.NUMBER: _number_at,
+    w.NUMERIC: numeric_at,
+    w.MONTH: month_at,
+    w.SEASON: season_at,
+    w.QUARTER: quarter_at,
+    w.RANK: ranked_at,
+    w.LAST: ranked_at,
+    w.HALF: half_at,
+    w.ACADEMIC: kind_of_year_at,
+    w.FINANCIAL: kind_of_year_at,
+    w.NAMED_TERM: named_term_at,
+    w.FESTIVAL: festival_at,
+}

@@ -1,0 +1,220 @@
+"""Years and parts of years: 2008/09, academic years, quarters, seasons, terms, halves, festivals."""
+
+from __future__ import annotations
+
+from equalityplan.phrases.timescale import words as w
+from equalityplan.phrases.timescale.dated import (
+    SPAN,
+    YEAR,
+    Dated,
+    Point,
+    academic_year,
+    easter_month,
+    financial_year,
+    instant,
+    season_year,
+    term_of,
+)
+from equalityplan.phrases.timescale.tokens import Token
+from equalityplan.phrases.timescale.years import NO_YEARS, Years, years_at
+
+_BEFORE_YEAR = frozenset(
+    (w.OF, w.COMMA, w.DASH, w.SLASH, w.OPENING, w.APOSTROPHE, w.COLON, w.FINANCIAL, w.ACADEMIC, w.DOT, w.SESSION)
+)
+_AFTER_NO_TIME = frozenset((w.LAW, w.PERCENT, w.UNIT, w.BASELINE))
+_NAMING = frozenset((w.WORD, w.DOCUMENT))
+_QUARTER_JOINS = frozenset((w.DASH, w.TO, w.AND, w.SLASH, w.COMMA))
+# Oxford's Hilary, Trinity and Michaelmas terms and the long vacation: first and last month.
+_NAMED_TERMS = ((1, 3), (4, 6), (10, 12), (7, 9))
+
+
+def year_at(tokens: list[Token], at: int) -> Dated | None:
+    """A year or years, with the quarter, term or kind of year that follows them."""
+    years = years_at(tokens, at)
+    if not years.first or _is_no_time(tokens, at, years):
+        return None
+    return _followed(tokens, years) or plain_years(years)
+
+
+def _is_no_time(tokens: list[Token], at: int, years: Years) -> bool:
+    """The year of a law, census, baseline, title or blank form; an amount of money, people or paper."""
+    before, following = tokens[at - 1], tokens[years.after]
+    if following.sort in _AFTER_NO_TIME or before.sort in (w.MONEY, w.BASELINE) or _names_law(tokens, at - 1):
+        return True
+    if before.sort == w.SLASH and tokens[at - 2].sort == w.VAGUE:
+        return True
+    if following.sort in _NAMING and (before.sort in _NAMING or (years.first == years.last == 2000)):
+        return True
+    return years.first < 2000 and before.sort != w.EDGE
+
+
+def _names_law(tokens: list[Token], position: int) -> bool:
+    """Act 2010, Act (2010)."""
+    return w.LAW in (tokens[position].sort, tokens[position - (tokens[position].sort in (w.OPENING, w.OF))].sort)
+
+
+def plain_years(years: Years) -> Dated:
+    """2012, the financial year 2012/13, or the years 2012 to 2015."""
+    if years.session:
+        return financial_year(years.first, years.last, years.after)
+    if years.first == years.last:
+        return instant(YEAR, Point(years.first), years.after)
+    return Dated(SPAN, Point(years.first), Point(years.last), years.after)
+
+
+def _followed(tokens: list[Token], years: Years) -> Dated | None:
+    """2019-20 academic year, 2019/20 Q3, 2019 autumn term, 2012 March."""
+    at = years.after
+    sort = tokens[at].sort
+    if sort in (w.ACADEMIC, w.SESSION, w.FINANCIAL):
+        return _kind_of_year(tokens, years, at)
+    if sort == w.QUARTER and tokens[at + 1].sort == w.NUMBER and 0 < tokens[at + 1].value < 5:
+        return _quarters(tokens[at + 1].value, tokens[at + 1].value, years, at + 2)
+    if sort == w.SEASON and not _years_after(tokens, at + 1 + (tokens[at + 1].sort == w.TERM)).first:
+        return _season_or_term(tokens, at, years, at + 1)
+    if sort == w.MONTH and years.first == years.last and tokens[at + 1].sort not in (w.NUMBER, w.APOSTROPHE, w.DASH):
+        return instant(w.MONTH, Point(years.first, tokens[at].value), at + 1)
+    return None
+
+
+def _kind_of_year(tokens: list[Token], years: Years, at: int) -> Dated:
+    last = years.last + (years.first == years.last)
+    after = _past_year_word(tokens, at + 1)
+    build = financial_year if tokens[at].sort == w.FINANCIAL else academic_year
+    return build(years.first, last, after)
+
+
+def _past_year_word(tokens: list[Token], at: int) -> int:
+    return at + (tokens[at].sort in (w.UNIT, w.SESSION) and tokens[at].value in (w.YEARS, 0))
+
+
+def kind_of_year_at(tokens: list[Token], at: int) -> Dated | None:
+    """Academic year 2012/13, FY 12/13; without a number it is a yearless span ("end of financial year")."""
+    after = _past_year_word(tokens, at + 1)
+    years = _years_after(tokens, after)
+    if years.first:
+        return _kind_of_year(tokens, years, at)._replace(after=years.after)
+    if after == at + 1:
+        return None
+    ends = ((4, 3) if tokens[at].sort == w.FINANCIAL else (9, 7))
+    return Dated(w.ACADEMIC, Point(0, ends[0]), Point(0, ends[1]), after)
+
+
+def _years_after(tokens: list[Token], at: int) -> Years:
+    """Years after such words as "of the financial year"; here two digits alone count too."""
+    for _ in range(4):
+        token = tokens[at]
+        if token.sort not in _BEFORE_YEAR and token.low not in ("the", "in", "year", "fy"):
+            break
+        at += 1
+    years = years_at(tokens, at)
+    token = tokens[at]
+    if years.first or token.sort != w.NUMBER or len(token.low) != 2 or tokens[at + 1].sort in (w.MONTH, w.SUFFIX):
+        return years
+    return Years(2000 + token.value, 2000 + token.value, at + 1)
+
+
+def quarter_at(tokens: list[Token], at: int) -> Dated | None:
+    """Q3 2019/20, quarters 1 and 2 of 2013/14."""
+    number = tokens[at + 1]
+    if not _is_quarter(number):
+        return None
+    after, last = _last_quarter(tokens, at + 2, number.value)
+    years = _years_after(tokens, after)
+    return _quarters(number.value, last, years, years.after or after)
+
+
+def _is_quarter(token: Token) -> bool:
+    return token.sort == w.NUMBER and len(token.low) == 1 and 0 < token.value < 5
+
+
+def _last_quarter(tokens: list[Token], at: int, last: int) -> tuple[int, int]:
+    while tokens[at].sort in _QUARTER_JOINS:
+        number = at + 1 + (tokens[at + 1].sort == w.QUARTER)
+        if not _is_quarter(tokens[number]) or tokens[number].value <= last:
+            break
+        at, last = number + 1, tokens[number].value
+    return at, last
+
+
+def _quarters(first: int, last: int, years: Years, after: int) -> Dated:
+    """Quarters of the financial year from April where one is printed, else of the calendar year."""
+    if years.first and not years.session:
+        return Dated(SPAN, Point(years.first, 3 * first - 2), Point(years.first, 3 * last), after)
+    begin, finish = 3 * first + 1, 3 * last + 3
+    year = years.first
+    unit = SPAN if year else w.QUARTER
+    begin_year, finish_year = (year + begin // 13, year + finish // 13) if year else (0, 0)
+    return Dated(unit, Point(begin_year, begin - begin // 13 * 12), Point(finish_year, finish - finish // 13 * 12), after)
+
+
+def ranked_at(tokens: list[Token], at: int) -> Dated | None:
+    """First quarter of 2012/13, 1st quarter, second half of 2012."""
+    part = at + 1 + (tokens[at + 1].sort == w.SUFFIX)
+    last = 4 if tokens[part].sort == w.QUARTER else 2
+    rank = last if tokens[at].sort == w.LAST else tokens[at].value
+    if tokens[part].sort not in (w.QUARTER, w.HALF) or not 0 < rank < 5:
+        return None
+    years = _years_after(tokens, part + 1)
+    if tokens[part].sort == w.QUARTER:
+        return _quarters(rank, rank, years, years.after or part + 1)
+    return _half(rank, years) if years.first and rank < 3 else None
+
+
+def half_at(tokens: list[Token], at: int) -> Dated | None:
+    """H1 2024."""
+    number = tokens[at + 1]
+    years = _years_after(tokens, at + 2)
+    is_half = number.sort == w.NUMBER and number.low in ("1", "2")
+    return _half(number.value, years) if is_half and years.first else None
+
+
+def _half(half: int, years: Years) -> Dated:
+    return _quarters(2 * half - 1, 2 * half, years, years.after)
+
+
+def season_at(tokens: list[Token], at: int) -> Dated | None:
+    """Summer 2012, spring term 2017/18, autumn 2 2021."""
+    after = at + 1
+    is_half = tokens[after].low in ("1", "2") and tokens[after + 1].sort not in (w.DASH, w.SLASH, w.MONTH, w.SUFFIX)
+    named = after + is_half
+    if tokens[named].sort in (w.TERM, w.HALF_TERM):
+        named += 1
+        named += tokens[named].low in ("1", "2") and tokens[named].sort == w.NUMBER
+    named += tokens[named].sort == w.HOLIDAY
+    years = _years_after(tokens, named)
+    if years.after == named and tokens[named].sort != w.NUMBER:
+        years = NO_YEARS
+    return _season_or_term(tokens, at, years, max(named, years.after))
+
+
+def _season_or_term(tokens: list[Token], at: int, years: Years, after: int) -> Dated:
+    season = tokens[at].value
+    year = season_year(years.first, season) if years.session else years.first
+    session = years.first if years.session else 0
+    following = tokens[at + 1]
+    if following.sort in (w.TERM, w.HALF_TERM) or following.low in ("1", "2"):
+        after = max(after, at + 2)
+        return term_of(year, season, after, session)
+    return Dated(w.SEASON, Point(year, season), Point(year, season), after, session)
+
+
+def named_term_at(tokens: list[Token], at: int) -> Dated | None:
+    """Michaelmas term 2012, TT13, long vacation 2013."""
+    first, last = _NAMED_TERMS[tokens[at].value - 1]
+    after = at + 1 + (tokens[at + 1].sort == w.TERM)
+    years = _years_after(tokens, after)
+    if not years.first and after == at + 1 and len(tokens[at].low) < 5:
+        return None
+    year = season_year(years.first, 23 if first == 10 else 21) if years.session else years.first
+    return Dated(SPAN, Point(year, first), Point(year, last), years.after or after)
+
+
+def festival_at(tokens: list[Token], at: int) -> Dated | None:
+    """The month of Easter or Christmas; Easter moves, so its month waits for the year."""
+    after = at + 1 + (tokens[at + 1].sort == w.HOLIDAY)
+    years = _years_after(tokens, after)
+    after = years.after or after
+    if tokens[at].value == 2:
+        return instant(w.MONTH, Point(years.first, 12), after)
+    return instant(w.FESTIVAL, Point(years.first, easter_month(years.first) if years.first else 4), after)

@@ -1,0 +1,268 @@
+"""Findings beside one another: which belong together, which give way, and what year a month without one has."""
+
+from __future__ import annotations
+
+from equalityplan.model.timescale import Qualifier
+from equalityplan.phrases.timescale import words as w
+from equalityplan.phrases.timescale.dated import Point, easter_month
+from equalityplan.phrases.timescale.finding import (
+    COUNTED,
+    DATED,
+    OPEN_ENDED,
+    PLAN_YEAR,
+    REPEATED,
+    STRONG,
+    UNDECIDED,
+    Finding,
+)
+from equalityplan.phrases.timescale.recurrence import by_month, every
+from equalityplan.phrases.timescale.tokens import Token
+
+_LINKS = frozenset(
+    (w.AND, w.THEN, w.COMMA, w.DASH, w.OPENING, w.CLOSING, w.FILL, w.SLASH, w.COLON, w.OF, w.ONWARD, w.EVERY)
+)
+_YEARLY = every(w.YEARS) or ""
+# So many months named beside such a rule are all of its year ("twice a year, March and September").
+_RULES_OF_MONTHS = {
+    2: (every(w.MONTHS, 6), None),
+    3: (every(w.MONTHS, 4),),
+    4: (every(w.MONTHS, 3),),
+}
+_SEASON_MONTHS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 24: (12, 1, 2)}
+
+
+def settled(tokens: list[Token], findings: list[Finding], year: int | None) -> list[Finding]:
+    """Give the findings that count, each complete.
+
+    Args:
+        tokens: The tokens that the findings point into.
+        findings: What the scan found; changed in place.
+        year: Year of the document, for dates without one.
+    """
+    if not findings or (len(findings) == 1 and findings[0].kind == DATED and not findings[0].yearless):
+        return findings
+    findings = _without_yielding(tokens, _with_plan_years(findings))
+    findings = _with_windows(findings)
+    _give_years(findings, year)
+    return _merged(tokens, _one_weak(findings))
+
+
+def _with_plan_years(findings: list[Finding]) -> list[Finding]:
+    """A plan's own year or a quarter beside a date says what the date is for; alone a plan's year is a relative time."""
+    has_dates = any(finding.kind == DATED and not finding.yearless for finding in findings)
+    kept = []
+    waiting: Finding | None = None
+    for finding in findings:
+        if has_dates and (finding.kind == PLAN_YEAR or (finding.yearless and finding.unit == w.QUARTER)):
+            waiting = finding
+            continue
+        if finding.kind == PLAN_YEAR:
+            finding.kind = COUNTED
+        if finding.kind == DATED and waiting is not None:
+            finding.scope_at = (waiting.at, waiting.after)
+            waiting = None
+        kept.append(finding)
+    return kept
+
+
+def _without_yielding(tokens: list[Token], findings: list[Finding]) -> list[Finding]:
+    """Drop what is too vague beside the rest, what only describes, and what a date in the same sentence makes plain."""
+    dated = {finding.sentence for finding in findings if finding.kind == DATED and not finding.yearless}
+    rates = [(finding.sentence, finding.rule) for finding in findings if not finding.adjective and finding.rule]
+    strongest = max(finding.weight for finding in findings)
+    kept = []
+    for finding, following in zip(findings, [*findings[1:], None], strict=True):
+        relative = finding.kind == COUNTED and not finding.prompt
+        describes = finding.adjective and not _adds(tokens, finding, following)
+        repeats = finding.adjective and (finding.sentence, finding.rule) in rates
+        if finding.weight == strongest and not repeats and not (finding.sentence in dated and (relative or describes)):
+            kept.append(finding)
+    return kept
+
+
+def _adds(tokens: list[Token], finding: Finding, following: Finding | None) -> bool:
+    """Whether "annual review" adds to the date before it ("March, then annual review") and does not lead to another."""
+    if following is not None and following.kind == DATED and following.sentence == finding.sentence:
+        return False
+    before = tokens[finding.at - 1]
+    return before.sort in (w.AND, w.THEN, w.COMMA, w.DASH, w.BREAK, w.OPENING) or before.low in ("with", "for")
+
+
+def _one_weak(findings: list[Finding]) -> list[Finding]:
+    """Of vague words alone, the first stands for the whole."""
+    return findings[:1] if findings and findings[0].weight < STRONG else findings
+
+
+def _with_windows(findings: list[Finding]) -> list[Finding]:
+    """Let a recurrence take the months beside it: "annually, by end of January", "March and July each year"."""
+    kept: list[Finding] = []
+    windows: dict[int, list[Finding]] = {}
+    for finding in findings:
+        before = kept[-1] if kept else None
+        if finding.kind == REPEATED and finding.weight == STRONG:
+            while kept and _is_window(kept[-1], finding):
+                windows.setdefault(id(finding), []).insert(0, kept.pop())
+        elif before is not None and before.kind == REPEATED and _is_window(finding, before):
+            windows.setdefault(id(before), []).append(finding)
+            continue
+        kept.append(finding)
+    for finding in kept:
+        _open_windows(finding, windows.get(id(finding), []))
+    return [_yearly_list(kept)] if _is_yearly_list(kept) else kept
+
+
+def _is_window(dated: Finding, repeated: Finding) -> bool:
+    return dated.yearless and dated.way not in (w.FROM, w.UNTIL) and dated.sentence == repeated.sentence
+
+
+def _open_windows(finding: Finding, windows: list[Finding]) -> None:
+    if not windows:
+        return
+    if finding.adjective and windows[0].at > finding.at:
+        finding.scope_at = (finding.after, windows[0].at)
+    finding.at = min(finding.at, windows[0].at)
+    finding.after = max(finding.after, windows[-1].after)
+    names_months = all(window.unit in (w.MONTH, "day") and not window.joined for window in windows)
+    if names_months and finding.rule in _RULES_OF_MONTHS.get(len(windows), ()):
+        finding.rule = _YEARLY
+    if finding.rule is not None and finding.rule.startswith(_YEARLY):
+        finding.rule = _in_windows(finding.rule, windows)
+        finding.qualifier = next((_qualifier(window) for window in windows if _qualifier(window)), None)
+
+
+def _qualifier(finding: Finding) -> Qualifier | None:
+    return finding.qualifier or (Qualifier.BY if finding.way == w.BY else None)
+
+
+def _in_windows(rule: str, windows: list[Finding]) -> str:
+    rule = by_month(rule, (month for window in windows for month in _months(window)))
+    day = windows[0].finish.day if len(windows) == 1 and windows[0].finish else 0
+    return f"{rule};BYMONTHDAY={day}" if day and windows[0].is_point else rule
+
+
+def _months(window: Finding) -> tuple[int, ...]:
+    begin, finish = window.begin or Point(0), window.finish or Point(0)
+    if window.is_point:
+        return _SEASON_MONTHS.get(begin.month, (begin.month,))
+    if window.way == w.BY or window.qualifier is Qualifier.END:
+        return (finish.month,)
+    if window.qualifier is Qualifier.START:
+        return (begin.month,)
+    first, last = begin.in_year[0], _SEASON_MONTHS.get(finish.month, (finish.month,))[-1]
+    return tuple(month % 12 + 1 for month in range(first - 1, last + 12 * (last < first)))
+
+
+def _is_yearly_list(findings: list[Finding]) -> bool:
+    """Months in a list, none with a year, and nothing else: a rhythm of every year."""
+    return len(findings) > 1 and all(finding.listed and finding.yearless for finding in findings)
+
+
+def _yearly_list(findings: list[Finding]) -> Finding:
+    repeated = Finding(REPEATED, findings[0].at, findings[-1].after)
+    repeated.rule = _in_windows(_YEARLY, findings)
+    return repeated
+
+
+def _give_years(findings: list[Finding], year: int | None) -> None:
+    """Take a missing year from the date before, so that time goes on; else from the one after; else the document's."""
+    latest: Point | None = None
+    for finding in findings:
+        if finding.yearless and latest is not None:
+            _set_year(finding, latest.year + _precedes(finding, latest))
+        latest = finding.finish if finding.kind == DATED and not finding.yearless else latest
+    for finding in reversed(findings):
+        if finding.yearless and latest is not None and latest.year:
+            _set_year(finding, latest.year - (not _precedes(finding, latest) and finding.begin != latest))
+        latest = finding.begin if finding.kind == DATED and not finding.yearless else latest
+    for finding in findings:
+        if finding.yearless:
+            _settle_alone(finding, year)
+
+
+def _precedes(finding: Finding, point: Point) -> bool:
+    return bool(finding.begin and point.month and finding.begin.in_year < point.in_year)
+
+
+def _settle_alone(finding: Finding, year: int | None) -> None:
+    if year is None or not 1000 <= year <= 9998:
+        finding.kind = UNDECIDED
+    elif finding.unit == w.ACADEMIC and finding.begin and finding.finish and finding.begin.month > finding.finish.month:
+        _set_year(finding, year - 1)
+    else:
+        _set_year(finding, year)
+
+
+def _set_year(finding: Finding, year: int) -> None:
+    if finding.begin is None or finding.finish is None:
+        return
+    if finding.unit == w.FESTIVAL:
+        finding.begin = finding.finish = finding.begin._replace(month=easter_month(year))
+    wraps = finding.finish.in_year < finding.begin.in_year
+    finding.begin = finding.begin._replace(year=year)
+    finding.finish = finding.finish._replace(year=finding.finish.year or year + wraps)
+
+
+def _merged(tokens: list[Token], findings: list[Finding]) -> list[Finding]:
+    merged: list[Finding] = []
+    for finding in findings:
+        if not (merged and _merges(tokens, merged[-1], finding)):
+            merged.append(finding)
+    return merged
+
+
+def _merges(tokens: list[Token], before: Finding, finding: Finding) -> bool:
+    """Whether the later of two neighbours went into the earlier one, which is changed then."""
+    gap = {token.sort for token in tokens[before.after : finding.at]}
+    linked = gap <= _LINKS
+    if before.kind == DATED and finding.kind in (OPEN_ENDED, REPEATED):
+        return _continued(tokens, before, finding, gap, linked=linked)
+    if before.kind == finding.kind == REPEATED and linked and (finding.rule or "").startswith(before.rule or "?"):
+        before.rule, before.after = finding.rule, finding.after
+        return True
+    if before.kind == finding.kind == OPEN_ENDED and linked:
+        before.after = finding.after
+        return True
+    if finding.kind == DATED and before.kind in (OPEN_ENDED, REPEATED):
+        return _bounded(before, finding, adjacent=not gap, linked=linked or before.sentence == finding.sentence)
+    return False
+
+
+def _continued(tokens: list[Token], before: Finding, finding: Finding, gap: set[str], *, linked: bool) -> bool:
+    """ "From June ongoing" is one time; "June and ongoing" is a deadline and an open time from it."""
+    if before.way == w.FROM and linked and not before.joined:
+        _take(before, finding)
+        return True
+    then = tokens[finding.after].sort == w.THEN
+    if before.is_point and (w.THEN in gap or then or linked):
+        finding.begin = before.begin
+    finding.after += then
+    return False
+
+
+def _bounded(before: Finding, finding: Finding, *, adjacent: bool, linked: bool) -> bool:
+    """ "Ongoing to March", "ongoing 2007", "quarterly from April" are one time."""
+    repeated = before.kind == REPEATED
+    opens = finding.way in (w.FROM, w.UNTIL) and linked and not finding.joined
+    follows = adjacent and not repeated and finding.is_point and not finding.way and finding.qualifier is None
+    ranges = repeated and adjacent and not finding.is_point and finding.way in ("", w.FROM)
+    if not (opens or follows or ranges):
+        return False
+    if repeated:
+        before.begin = None if finding.way == w.UNTIL else finding.begin
+        before.finish = None if finding.way == w.FROM and not finding.joined else finding.finish
+        before.qualifier = before.qualifier or finding.qualifier
+    else:
+        before.kind, before.way = DATED, finding.way or w.FROM
+        before.begin, before.finish, before.unit = finding.begin, finding.finish, finding.unit
+        before.qualifier, before.scope_at = finding.qualifier, finding.scope_at
+    before.after = finding.after
+    return True
+
+
+def _take(before: Finding, finding: Finding) -> None:
+    """Let a date with "from" go on as the open time or the recurrence that follows it."""
+    if finding.kind == REPEATED:
+        before.kind, before.rule, before.finish = REPEATED, finding.rule, None
+    before.after = finding.after
+
+

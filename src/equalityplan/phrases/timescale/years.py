@@ -1,0 +1,135 @@
+"""Years as they are printed: 2012, 20121 with a footnote mark, '12, 2012/13, 2008-2011, 20 12."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from equalityplan.phrases.timescale import words as w
+from equalityplan.phrases.timescale.tokens import Token
+
+_BEFORE_YEAR = frozenset((w.DOT, w.COMMA, w.DASH, w.SLASH, w.APOSTROPHE, w.OF, w.OPENING))
+_PAIRING = frozenset((w.SLASH, w.DASH, w.TO))
+_NO_YEAR_BEFORE = frozenset((w.UNIT, w.PERCENT, w.SUFFIX))
+_LONGEST_SPAN = 40
+
+
+class Years(NamedTuple):
+    """One year, or the first and last of several printed together.
+
+    Attributes:
+        first, last: The years, both inclusive; 0 where no year stands there, -1 for a number that is no year.
+        after: Position of the first token that is not part of them.
+        session: Whether they are written as one academic or financial year, as 2012/13 is.
+    """
+
+    first: int
+    last: int = 0
+    after: int = 0
+    session: bool = False
+
+
+NO_YEARS = Years(0)
+_UNREADABLE = Years(-1)
+
+
+def printed_year(token: Token) -> int:
+    """The year of a number in full, 0 for other tokens; a fifth digit is a footnote mark."""
+    low = token.low
+    if token.sort != w.NUMBER or low[:2] not in ("19", "20"):
+        return 0
+    if len(low) == 4:
+        return token.value
+    return int(low[:4]) if len(low) == 5 and low[0] == "2" else 0
+
+
+def years_at(tokens: list[Token], at: int) -> Years:
+    """Years in full or in pairs that begin here; a two-digit number counts only in a pair."""
+    token = tokens[at]
+    if token.sort != w.NUMBER:
+        return NO_YEARS
+    first = printed_year(token)
+    if first:
+        return _pair(tokens, at, first) or Years(first, first, at + 1)
+    return _short_pair(tokens, at)
+
+
+def _short_pair(tokens: list[Token], at: int) -> Years:
+    """08/09 and 08-09."""
+    first, mark, second = tokens[at : at + 3]
+    two_digits = len(first.low) == 2 and second.sort == w.NUMBER and len(second.low) == 2
+    close = mark.sort == w.SLASH or (mark.sort == w.DASH and mark.start == first.end and second.start == mark.end)
+    if not two_digits or not close or second.value != (first.value + 1) % 100:
+        return NO_YEARS
+    if tokens[at + 3].sort in (w.MONTH, w.SLASH, *_NO_YEAR_BEFORE):
+        return NO_YEARS
+    return Years(2000 + first.value, 2001 + first.value, at + 3, session=True)
+
+
+def _pair(tokens: list[Token], at: int, first: int) -> Years | None:
+    mark = tokens[at + 1]
+    if mark.sort not in _PAIRING:
+        return None
+    second = at + 2 + (tokens[at + 2].sort == w.APOSTROPHE)
+    last = _second_year(first, mark, tokens[second])
+    if not last or tokens[second + 1].sort in (w.MONTH, *_NO_YEAR_BEFORE):
+        return None
+    session = last == first + 1 and not (mark.sort == w.TO and len(tokens[second].low) >= 4)
+    return _chained(tokens, Years(first, last, second + 1, session))
+
+
+def _second_year(first: int, mark: Token, token: Token) -> int:
+    size = len(token.low)
+    if token.sort != w.NUMBER or size == 3:
+        return 0
+    last = printed_year(token)
+    if size == 2:
+        is_month = mark.sort != w.TO and 0 < token.value <= 12 and token.value <= first % 100
+        last = 0 if is_month else first - first % 100 + token.value + 100 * (first % 100 == 99)
+    elif size == 1 and mark.sort != w.TO and mark.end == token.start:
+        last = first - first % 10 + token.value
+    return last if 0 < last - first <= _LONGEST_SPAN else 0
+
+
+def _chained(tokens: list[Token], years: Years) -> Years:
+    """2012/13/14 names three years."""
+    after, last = years.after, years.last
+    while tokens[after].sort == w.SLASH and tokens[after + 1].low == f"{(last + 1) % 100:02d}":
+        after, last = after + 2, last + 1
+    return years if after == years.after else Years(years.first, last, after)
+
+
+def year_after(tokens: list[Token], at: int) -> Years:
+    """The year that belongs to the month or day which ends just before `at`; two digits are 20xx."""
+    number = at
+    while number < at + 2 and (tokens[number].sort in _BEFORE_YEAR or tokens[number].low == "in"):
+        number += 1
+    token = tokens[number]
+    if token.sort != w.NUMBER:
+        return NO_YEARS
+    years = years_at(tokens, number)
+    if years.first:
+        close = years.session and tokens[number + 1].sort == w.SLASH
+        return years if close else Years(printed_year(token) or years.first, 0, number + 1)
+    if len(token.low) == 2:
+        return _short_year(tokens, at, number)
+    return _split_year(tokens, number) or (_UNREADABLE if len(token.low) > 2 and number == at else NO_YEARS)
+
+
+def _short_year(tokens: list[Token], at: int, number: int) -> Years:
+    token, following = tokens[number], tokens[number + 1]
+    spaced = number > at and tokens[number - 1].sort != w.APOSTROPHE and tokens[number - 1].end < token.start
+    if following.sort in _NO_YEAR_BEFORE or (spaced and following.sort == w.MONTH):
+        return NO_YEARS
+    if following.sort == w.WORD and following.start == token.end:
+        return _UNREADABLE
+    return _split_year(tokens, number) or Years(2000 + token.value, 0, number + 1)
+
+
+def _split_year(tokens: list[Token], number: int) -> Years | None:
+    """20 12 and 201 2, as conversion leaves them."""
+    head, tail = tokens[number], tokens[number + 1]
+    if tail.sort != w.NUMBER or len(head.low) + len(tail.low) != 4 or head.low[:2] != "20" or len(tail.low) == 4:
+        return None
+    if tokens[number + 2].sort in (w.MONTH, *_NO_YEAR_BEFORE):
+        return None
+    return Years(int(head.low + tail.low), 0, number + 2)

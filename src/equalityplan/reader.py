@@ -1,0 +1,105 @@
+"""What a reader is, and `read_document`: bytes of a file in, passages and tables out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO
+
+from attrs import frozen
+
+from equalityplan.document import Document
+from equalityplan.errors import DocumentError
+
+_READERS = Path(__file__).parent / "readers"
+# White space and byte order marks: a file that holds nothing else is empty.
+_BLANK = b" \t\r\n\f\v\xef\xbb\xbf\xff\xfe"
+
+
+@frozen(kw_only=True)
+class Limits:
+    """How much a document may ask for before it is refused.
+
+    Attributes:
+        size: Bytes of the file.
+        cells: Cells of all tables together.
+    """
+
+    size: int = 50_000_000
+    cells: int = 2_000_000
+
+
+@frozen(kw_only=True)
+class Reader:
+    """One kind of file that can be read; a module of `equalityplan.readers` holds it under the name ``reader``.
+
+    Attributes:
+        format: Short name of the format.
+        suffixes: File name suffixes that hint at it, with their dots.
+        recognises: Whether the bytes can be this format.
+        read: Makes the document from the bytes, the file's name and the limits.
+    """
+
+    format: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[bytes], bool]
+    read: Callable[[bytes, str, Limits], Document]
+
+
+def read_document(source: str | os.PathLike[str] | BinaryIO, *, limits: Limits | None = None) -> Document:
+    """Read the passages and tables of a file, with the place of every cell.
+
+    The format is decided by the content; the suffix is a hint.
+
+    Args:
+        source: A path, or a file opened for reading bytes.
+        limits: How much the document may ask for.
+
+    Raises:
+        DocumentError: The file is missing, empty, too large, or no reader knows it.
+    """
+    limits = limits or Limits()
+    name, content = _named_content(source, limits)
+    if not content.strip(_BLANK):
+        raise DocumentError(name, "the file is empty where a document with a plan was expected", "Check the file.")
+    suffix = Path(name).suffix.lower()
+    # Readers whose suffix fits are asked first, so that content decides and the suffix breaks ties.
+    for reader in sorted(readers(), key=lambda reader: suffix not in reader.suffixes):
+        if reader.recognises(content):
+            return reader.read(content, name, limits)
+    known = ", ".join(sorted({suffix for reader in readers() for suffix in reader.suffixes}))
+    raise DocumentError(name, "the bytes are of no format that can be read", f"Save it as one of {known}.")
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """Give the readers, one for each module of `equalityplan.readers` that holds one."""
+    names = sorted(path.stem for path in _READERS.glob("[!_]*.py"))
+    return tuple(import_module(f"equalityplan.readers.{name}").reader for name in names)
+
+
+def _named_content(source: str | os.PathLike[str] | BinaryIO, limits: Limits) -> tuple[str, bytes]:
+    if not isinstance(source, (str, os.PathLike)):
+        name = Path(str(getattr(source, "name", "document"))).name
+        return name, _limited(name, source.read(limits.size + 1), limits)
+    path = Path(source)
+    try:
+        with path.open("rb") as file:
+            return path.name, _limited(path.name, file.read(limits.size + 1), limits)
+    except FileNotFoundError:
+        raise DocumentError(str(path), "no such file, a document was expected", "Check the path.") from None
+    except IsADirectoryError:
+        raise DocumentError(str(path), "a directory, where one file was expected", "Name a file in it.") from None
+    except (OSError, ValueError) as error:
+        problem = f"the file cannot be opened ({getattr(error, 'strerror', None) or error}), a document was expected"
+        raise DocumentError(str(path), problem, "Check the path and your right to read it.") from None
+
+
+def _limited(name: str, content: bytes, limits: Limits) -> bytes:
+    if len(content) > limits.size:
+        problem = f"the file has more than {limits.size} bytes, the most that may be read"
+        raise DocumentError(name, problem, "Check that it is the right file, or pass higher limits.")
+    return content

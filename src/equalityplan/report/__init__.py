@@ -1,0 +1,149 @@
+"""What a report is, and `render`: a plan, its dependencies or an assessment in, text out.
+
+A report is one format. It is a module of `equalityplan.reports`, found by being there under the name of its format,
+and loaded when that format is asked for. What a report says of a kind of thing stands in `equalityplan.report.outlines`
+and `equalityplan.report.plain`; a format only writes it down.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from equalityplan.errors import SettingsError
+
+if TYPE_CHECKING:
+    from equalityplan.assessment import Assessment, Explanation
+    from equalityplan.graph import DependencyGraph
+    from equalityplan.model.plan import Plan
+    from equalityplan.model.standard import Standard
+    from equalityplan.rule import Rule
+
+    Thing = Plan | DependencyGraph | Assessment | Explanation | Standard | Rule
+
+WIDTH = 100
+_REPORTS = Path(__file__).parents[1] / "reports"
+
+
+class Kind(StrEnum):
+    """The kinds of thing that reports render."""
+
+    PLAN = "plan"
+    GRAPH = "graph"
+    ASSESSMENT = "assessment"
+    EXPLANATION = "explanation"
+    STANDARD = "standard"
+    RULE = "rule"
+
+
+# Where the class of each kind is defined.
+_HOMES = {
+    Kind.PLAN: ("equalityplan.model.plan", "Plan"),
+    Kind.GRAPH: ("equalityplan.graph.dependency_graph", "DependencyGraph"),
+    Kind.ASSESSMENT: ("equalityplan.assessment.results", "Assessment"),
+    Kind.EXPLANATION: ("equalityplan.assessment.results", "Explanation"),
+    Kind.STANDARD: ("equalityplan.model.standard", "Standard"),
+    Kind.RULE: ("equalityplan.rule", "Rule"),
+}
+
+
+def _one_after_another(texts: Sequence[str]) -> str:
+    return "\n\n".join(text.rstrip("\n") for text in texts) + "\n"
+
+
+@frozen(kw_only=True)
+class Report:
+    """One format; a module of `equalityplan.reports` holds it under the name ``report``.
+
+    Attributes:
+        format: Its name, which is the name of the module.
+        media_type: Its media type (RFC 6838).
+        kinds: The kinds of thing that it renders.
+        render: Makes the text from a thing, its kind and a width in characters, which some formats do not need.
+        join: Makes one text of those of several things.
+    """
+
+    format: str
+    media_type: str
+    kinds: tuple[Kind, ...]
+    render: Callable[[Any, Kind, int], str]
+    join: Callable[[Sequence[str]], str] = _one_after_another
+
+
+def render(thing: Thing, format: str = "text", *, width: int = WIDTH) -> str:  # noqa: A002 - the word for it
+    r"""Render a plan, its dependencies, an assessment, an explanation, a standard or a rule.
+
+    Args:
+        thing: What to render.
+        format: Name of a format, such as ``text``, ``markdown``, ``json``, ``mermaid`` or ``dot``.
+        width: The most characters in a line, for formats that break lines; a word longer than that is not cut.
+
+    Raises:
+        SettingsError: There is no such format, or it does not render this kind of thing.
+
+    Examples:
+        >>> from equalityplan.model.plan import Plan
+        >>> print(render(Plan(title="Equality plan", source="plan.docx")).splitlines()[0])
+        Equality plan
+    """
+    kind = kind_of(thing)
+    return find_report(format, kind).render(thing, kind, width)
+
+
+def find_report(name: str, kind: Kind) -> Report:
+    """Give the report of a format that renders a kind of thing.
+
+    Raises:
+        SettingsError: There is no such format, or it does not render this kind of thing.
+    """
+    # Only names that are found there are imported: the name may come from anywhere.
+    report = _load(name) if name in _names() else None
+    if report is None or kind not in report.kinds:
+        known = ", ".join(formats(kind))
+        problem = f"{name!r} is no format in which a report on one {kind} is written; known are {known}"
+        raise SettingsError("format", problem, "Use one of these.")
+    return report
+
+
+def formats(kind: Kind | None = None) -> tuple[str, ...]:
+    """Give the names of the formats, or of those that render a kind of thing, sorted.
+
+    Examples:
+        >>> formats(Kind.GRAPH)
+        ('dot', 'json', 'markdown', 'mermaid', 'text')
+    """
+    return tuple(name for name in _names() if kind is None or kind in _load(name).kinds)
+
+
+def kind_of(thing: object) -> Kind:
+    """Give the kind of a thing.
+
+    Raises:
+        TypeError: It is nothing that can be rendered.
+
+    Examples:
+        >>> from equalityplan.model.plan import Plan
+        >>> kind_of(Plan())
+        <Kind.PLAN: 'plan'>
+    """
+    for kind, (home, name) in _HOMES.items():
+        # A thing whose class was never loaded cannot be there; so rendering a plan loads no graph.
+        module = sys.modules.get(home)
+        if module is not None and isinstance(thing, getattr(module, name)):
+            return kind
+    raise TypeError(f"{type(thing).__name__} cannot be rendered; give one of: {', '.join(_HOMES)}")
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in _REPORTS.glob("[!_]*.py")))
+
+
+def _load(name: str) -> Report:
+    report: Report = import_module(f"equalityplan.reports.{name}").report
+    return report

@@ -1,0 +1,67 @@
+"""The criteria of an assessment's report: by theme, those on inherited actions, those not scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from equalityplan.assessment import AspectResult, Assessment, Basis, CriterionResult
+from equalityplan.provenance import Where
+from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
+from equalityplan.report.outlines.inheritance import inherited_blocks
+from equalityplan.report.wording import capital, listed, placed
+
+
+def criteria_blocks(assessment: Assessment) -> Iterator[Block]:
+    """Yield each criterion with verdict, reason and place, theme by theme."""
+    for theme in assessment.themes.values():
+        yield from _group(theme.name, assessment, [assessment.criteria[found] for found in theme.criteria])
+    themes = assessment.themes
+    rest = [result for result in assessment.criteria.values() if result.criterion.theme not in themes]
+    yield from _group("Criteria of no one theme" if themes else "Criteria", assessment, rest)
+
+
+def _group(heading: str, assessment: Assessment, results: list[CriterionResult]) -> Iterator[Block]:
+    if results:
+        yield Heading(heading)
+    for result in results:
+        yield Item(f"{capital(result.verdict)}: {result.criterion.title}", result.criterion.id)
+        yield Field("Why", placed(result.reason, _where(result, assessment)))
+        if result.basis is not Basis.NONE:
+            yield Field("Planned", _aspect(result.planned, result))
+            yield Field("Delivered", _aspect(result.delivered, result))
+        if result.rows and (result.rows != (result.criterion.id,) or result.basis is not Basis.REFERENCE):
+            yield Field("Answered by", f"{listed(result.rows)} ({result.basis})")
+
+
+def _aspect(aspect: AspectResult, result: CriterionResult) -> str:
+    """Give an answer, with its reason where that does not stand above already."""
+    told = capital(aspect.verdict)
+    return told if aspect.reason in ("", result.reason) else f"{told}: {aspect.reason}"
+
+
+def _where(result: CriterionResult, assessment: Assessment) -> Where | None:
+    """Give the place of the judgement that decided, else that of the first row that answers."""
+    for judgement in (*result.delivered.judgements, *result.planned.judgements):
+        if judgement.reason == result.reason and judgement.where:
+            return judgement.where
+    rows = assessment.graph.rows
+    return next((rows[row_id].where for row_id in result.rows if row_id in rows), None)
+
+
+def inheriting_blocks(assessment: Assessment) -> Iterator[Block]:
+    """Yield the criteria that stand on actions of other rows, with the way there."""
+    rows = dict.fromkeys(row_id for result in assessment.criteria.values() for row_id in result.rows)
+    blocks = list(inherited_blocks(assessment.graph, rows))
+    if blocks:
+        yield Heading("Criteria that stand on actions of other rows")
+        yield from blocks
+
+
+def unscored_blocks(assessment: Assessment) -> Iterator[Block]:
+    """Yield the criteria whose wording nobody has seen."""
+    if not assessment.unscored:
+        return
+    yield Heading("Criteria that are not scored")
+    yield Paragraph("Their published wording was not seen, so they are in no figure of this report.")
+    known = assessment.standard.criteria_by_id
+    yield from (Item(known[found].title, found) for found in assessment.unscored)

@@ -1,0 +1,134 @@
+"""The head and the summary of an assessment's report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from equalityplan.assessment import Assessment, DeadlineState, GroupResult, LevelResult, Reach, Score
+from equalityplan.model.standard import Gate
+from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
+from equalityplan.report.wording import count, day, listed, percent
+from equalityplan.rule import Verdict, Weight
+
+_CAUTION = (
+    "A computed level is an indication, not a certificate; it says which criteria the text of the plan meets, and "
+    "nothing about what the authority does that the plan does not tell."
+)
+_TWO_QUESTIONS = (
+    "Planned: does the plan give a live action, a lead, a date and a measure? Delivered: does it show, by the day of "
+    "this report, that the action is done, with evidence and nothing overdue? Overall: the delivered answer where it "
+    "can be told; 'not met' where nothing is planned; else 'cannot tell'."
+)
+_RANGES = (
+    "Partially met counts a half. A range means that the plan leaves something open: the lower figure takes it as "
+    "not met, the higher as met."
+)
+_OUR_GATE = "That a level asks for every scored criterion to be met is our reading; the standard states no such gate."
+
+
+def summary_blocks(assessment: Assessment) -> Iterator[Block]:
+    """Yield what plan was read against what, as of when, and the result on one page."""
+    plan, standard = assessment.plan, assessment.standard
+    yield Heading(plan.title or "A plan without a title", 1)
+    yield Field("Authority", plan.authority or "not stated in so many words", 0)
+    yield Field("Source", plan.source or "built by hand", 0)
+    yield Field("Read against", f"{standard.title} ({standard.id})", 0)
+    yield Field("As of", day(assessment.as_of), 0)
+    yield Heading("Summary")
+    yield Paragraph(_CAUTION)
+    yield from _totals(assessment)
+    yield from _levels(assessment)
+    yield from _scores(assessment)
+
+
+def _totals(assessment: Assessment) -> Iterator[Block]:
+    yield Item(f"Criteria: {_criteria(assessment)}.")
+    states = Counter(deadline.state for deadline in assessment.deadlines)
+    told = ", ".join(f"{states[state]} {_STATES[state]}" for state in _STATES if states[state])
+    yield Item(f"Deadlines: {told or 'none'}.")
+    yield Item(f"Rules of weight 'must': {_musts(assessment)}.")
+
+
+_STATES = {
+    DeadlineState.OVERDUE: "overdue",
+    DeadlineState.NOT_YET_DUE: "not yet due",
+    DeadlineState.DONE: "done",
+    DeadlineState.CANNOT_TELL: "cannot be told",
+}
+
+
+def _criteria(assessment: Assessment) -> str:
+    verdicts = Counter(result.verdict for result in assessment.criteria.values())
+    told = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict])
+    unscored = f"; {len(assessment.unscored)} more are not scored" if assessment.unscored else ""
+    return f"{len(assessment.criteria)} scored, of which {told or 'none'}{unscored}"
+
+
+def _musts(assessment: Assessment) -> str:
+    unmet = {j.rule for j in assessment.findings if j.weight is Weight.MUST and j.verdict is Verdict.NOT_MET}
+    failed = {j.rule for j in assessment.judgements if j.failed}
+    parts = [f"{count(len(unmet), 'rule')} not met somewhere in the plan" if unmet else "none is unmet"]
+    if failed:
+        parts.append(f"{count(len(failed), 'rule')} failed to run, so the result is incomplete ({listed(failed)})")
+    return "; ".join(parts)
+
+
+def _levels(assessment: Assessment) -> Iterator[Block]:
+    if not assessment.levels:
+        return
+    yield Heading("Levels", 3)
+    for level in assessment.levels.values():
+        yield Item(f"{level.name}: {_reach(level)}")
+    if any(level.reach and not level.level.gate_stated for level in assessment.levels.values()):
+        yield Paragraph(_OUR_GATE)
+
+
+def _reach(level: LevelResult) -> str:
+    if not level.criteria:
+        return "not scored, since the wording of none of its criteria was seen."
+    size = count(len(level.criteria), "criterion", "criteria")
+    match level.reach:
+        case Reach.REACHED:
+            return f"reached: each of its {size} is met or does not apply."
+        case Reach.CAN_BE_REACHED:
+            return f"can still be reached: of its {size} none is left without a plan, though not all are met."
+        case Reach.CANNOT_BE_REACHED:
+            blockers = count(len(level.blockers), "criterion stands", "criteria stand")
+            ids = listed(level.blockers)
+            return f"cannot be reached under this plan: {blockers} in the way, neither met nor planned: {ids}."
+        case _:
+            return "scored, but the standard sets no gate." if level.level.gate is Gate.NONE else "not told."
+
+
+def _scores(assessment: Assessment) -> Iterator[Block]:
+    if not assessment.criteria:
+        return
+    results = assessment.criteria.values()
+    yield Heading("Share of the criteria that the text meets", 3)
+    total = (
+        Score.of(result.planned.verdict for result in results),
+        Score.of(result.delivered.verdict for result in results),
+        Score.of(result.verdict for result in results),
+    )
+    rows = [_row(group) for group in assessment.themes.values()]
+    rows += [_row(level, "Level ") for level in assessment.levels.values() if level.score]
+    rows.append(("All scored criteria", str(len(results)), *map(_range, total)))
+    yield Grid(("", "criteria", "planned", "delivered", "overall"), tuple(rows))
+    yield Paragraph(_RANGES)
+    yield Paragraph(_TWO_QUESTIONS)
+
+
+def _row(group: GroupResult, before: str = "") -> tuple[str, ...]:
+    scores = (group.planned, group.delivered, group.score)
+    return (f"{before}{group.name}", str(len(group.criteria)), *map(_range, scores))
+
+
+def _range(score: Score | None) -> str:
+    if score is None:
+        return "no score"
+    if score.exact:
+        return percent(score.lowest)
+    if (score.lowest, score.highest) == (0, 1):
+        return "cannot tell"
+    return f"{percent(score.lowest)} to {percent(score.highest)}"

@@ -1,0 +1,42 @@
+"""The outline of a rule: what is true of a good plan, why, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
+from equalityplan.report.wording import capital, shortened
+
+if TYPE_CHECKING:
+    from equalityplan.rule import Example, Rule
+
+_SHOWN = 200
+
+
+def outline(rule: Rule) -> Iterator[Block]:
+    """Yield what a rule says, why it matters, what to do, and its examples."""
+    yield Heading(rule.title, 1)
+    yield Field("Id", rule.id, 0)
+    yield Field("Judges", f"each {rule.judges}" if rule.judges != "plan" else "the plan as a whole", 0)
+    yield Field("Weight", _WEIGHTS[rule.weight] + (", asked as a question for a person" if rule.question else ""), 0)
+    yield Field("Sources", "; ".join(rule.sources), 0)
+    if rule.requires:
+        yield Field("Asked after", ", ".join(rule.requires), 0)
+    yield from (Field(f"With {name}", f"{value}", 0) for name, value in rule.parameters.items())
+    yield Heading("Why")
+    yield Paragraph(rule.why)
+    yield Heading("What to do")
+    yield Paragraph(rule.advice)
+    yield Heading("Examples")
+    yield from (Item(_example(example)) for example in rule.examples)
+
+
+_WEIGHTS = {"must": "must: unmet, it fails the check", "should": "should", "note": "note"}
+
+
+def _example(example: Example) -> str:
+    words = "; ".join(row.words for row in example.whole_plan().rows if row.words)
+    note = f" ({example.note})" if example.note else ""
+    printed = f": '{shortened(words, _SHOWN)}'" if words else ""
+    return f"{capital(example.verdict)}{note}{printed}"

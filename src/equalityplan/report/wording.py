@@ -1,0 +1,104 @@
+"""Words for reports: days, counts, lists, places, shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+from equalityplan.provenance import Where
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def day(value: date) -> str:
+    """Give a day as people write it, whatever the locale.
+
+    Examples:
+        >>> day(date(2012, 11, 1))
+        '1 November 2012'
+    """
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """Give a number with what is counted.
+
+    Examples:
+        >>> count(1, "row"), count(1234, "row"), count(2, "criterion", "criteria")
+        ('1 row', '1 234 rows', '2 criteria')
+    """
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}".replace(",", " ")
+
+
+def listed(words: Iterable[str]) -> str:
+    """Give words as a list in a sentence.
+
+    Examples:
+        >>> listed(["2.1", "2.2", "2.10"]), listed(["2.1"]), listed([])
+        ('2.1, 2.2 and 2.10', '2.1', 'none')
+    """
+    every = list(words)
+    if not every:
+        return "none"
+    return f"{', '.join(every[:-1])} and {every[-1]}" if len(every) > 1 else every[0]
+
+
+def place(where: Where | None) -> str:
+    """Give a place within the document, which the report names at its top.
+
+    Examples:
+        >>> place(Where(document="plan.txt", lines=(3, 4))), place(None)
+        ('lines 3 to 4', '')
+    """
+    text = str(where) if where else ""
+    if where and where.document:
+        text = text.removeprefix(where.document).removeprefix(", ")
+    return "" if text == "no place" else text
+
+
+def placed(text: str, where: Where | None) -> str:
+    """Give a text with its place behind it.
+
+    Examples:
+        >>> placed("No lead.", Where(lines=(3, 3)))
+        'No lead. [line 3]'
+    """
+    found = place(where)
+    return f"{text} [{found}]".strip() if found else text
+
+
+def capital(text: str) -> str:
+    """Give a text with a capital first letter and the others as they are.
+
+    Examples:
+        >>> capital("see actions at EDS2")
+        'See actions at EDS2'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, most: int) -> str:
+    """Give a text as one line of at most so many characters, cut between words where it can be.
+
+    Examples:
+        >>> shortened("Leaders know their communities", 16)
+        'Leaders know ...'
+    """
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 3]
+    return f"{cut.rpartition(' ')[0] or cut[:-1]} ..."
+
+
+def percent(share: Fraction) -> str:
+    """Give a share in per cent; none and all are said only where they are exact.
+
+    Examples:
+        >>> percent(Fraction(1, 3)), percent(Fraction(1, 1000)), percent(Fraction(999, 1000)), percent(Fraction(1))
+        ('33%', '1%', '99%', '100%')
+    """
+    if 0 < share < 1:
+        return f"{min(max(round(share * 100), 1), 99)}%"
+    return f"{round(share * 100)}%"

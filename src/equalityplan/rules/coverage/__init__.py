@@ -1,0 +1,1 @@
+"""Coverage: whether every row, and so every criterion, has an action that answers it."""

@@ -1,0 +1,1 @@
+"""Evidence: what shows that a claim is true."""

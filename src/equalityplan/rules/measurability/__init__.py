@@ -1,0 +1,1 @@
+"""Measurability: how anybody will know that it worked."""

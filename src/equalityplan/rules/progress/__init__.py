@@ -1,0 +1,1 @@
+"""Progress: where things stand as of a day."""

@@ -1,0 +1,1 @@
+"""How the plan is written down."""

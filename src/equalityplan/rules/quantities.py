@@ -1,0 +1,60 @@
+"""Quantities: the numbers by which a row lets itself be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from equalityplan.model.measure import Measure, Statement
+from equalityplan.model.objective import Objective, PlanRow
+from equalityplan.phrases.measure import parse_measures
+from equalityplan.provenance import Where
+
+_ALL = "all"
+
+
+@frozen
+class Promise:
+    """Words of a row that say what is to be done or reached.
+
+    Attributes:
+        text: The words.
+        where: Their place.
+    """
+
+    text: str
+    where: Where | None
+
+
+def results_of(row: PlanRow) -> tuple[Statement, ...]:
+    """Give what a row says of the result: its target, measure and outcome, as far as there are any."""
+    return tuple(found for found in (row.target, row.measure, row.outcome) if found)
+
+
+def promises_of(row: PlanRow) -> Iterator[Promise]:
+    """Yield a row's actions, and then what it says of the result."""
+    for action in row.actions:
+        yield Promise(action.text, action.where or row.where)
+    for statement in results_of(row):
+        yield Promise(statement.text, statement.where or row.where)
+
+
+def counted_in(words: Promise | Statement | Objective) -> Measure | None:
+    """Give the first quantity with a number in some words, or None; "all staff" has none.
+
+    Examples:
+        >>> counted_in(Statement("60% of pupils feel safe")).level, counted_in(Statement("All pupils feel safe"))
+        ('60', None)
+    """
+    return next((found for found in parse_measures(words.text) if found.level not in (None, _ALL)), None)
+
+
+def covered_in(words: Promise | Statement) -> Measure | None:
+    """Give the first "all of something" in some words, or None.
+
+    Examples:
+        >>> covered_in(Statement("All pupils feel safe")).unit
+        'pupils'
+    """
+    return next((found for found in parse_measures(words.text) if found.level == _ALL), None)

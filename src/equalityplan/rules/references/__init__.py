@@ -1,0 +1,1 @@
+"""Where the rows of a plan point, and whether something is there."""

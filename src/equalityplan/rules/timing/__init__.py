@@ -1,0 +1,1 @@
+"""Timing: by when, and in what order."""

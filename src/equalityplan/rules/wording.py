@@ -1,0 +1,41 @@
+"""How reasons speak of days and of what a row takes over from others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from equalityplan.rules.sentences import listed
+
+# Written out, since a machine's locale would change the names that a date format gives.
+_MONTHS = ("January February March April May June July August September October November December").split()
+
+
+def day_in_words(day: date) -> str:
+    """Give a day as people write it.
+
+    Examples:
+        >>> day_in_words(date(2012, 11, 1))
+        '1 November 2012'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Give a number with its noun.
+
+    Examples:
+        >>> counted(1, "action"), counted(2, "action"), counted(0, "day")
+        ('1 action', '2 actions', '0 days')
+    """
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def by_way_of(paths: Iterable[tuple[str, ...]]) -> str:
+    """Say which rows something is taken over from, each with the way there.
+
+    Examples:
+        >>> by_way_of([("2.16", "2.4"), ("2.16", "2.5")])
+        '2.4 (2.16 > 2.4) and 2.5 (2.16 > 2.5)'
+    """
+    return listed(f"{path[-1]} ({' > '.join(path)})" for path in dict.fromkeys(paths))

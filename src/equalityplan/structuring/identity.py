@@ -1,0 +1,108 @@
+"""Identity: title, authority, period and date of a plan, from its title block and the lines around its tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from equalityplan.layout import Records
+from equalityplan.mending.passages import page_date
+from equalityplan.model.timescale import Instant, Range
+from equalityplan.phrases.timescale import parse_timescale
+
+_KINDS = (
+    "council|authority|trust|university|college|school|partnership|constabulary|police|health board|"
+    "housing association|fire and rescue service"
+)
+_AUTHORITY = re.compile(rf"(?:the\s+)?\b[\w'’&.,\- ]{{1,80}}?\b(?:{_KINDS})\b(?:\s+of\s+[A-Z][\w'’]+)?", re.IGNORECASE)
+_NAME_IN_PROSE = re.compile(
+    rf"(?:[A-Z][\w'’&\-]+\s+){{1,5}}(?:{'|'.join(kind.title() for kind in _KINDS.split('|'))})\b"
+)
+_PLAN_WORDS = (
+    re.compile(r"\b(?:action|delivery|improvement) (?:plan|programme|schedule)\b", re.IGNORECASE),
+    re.compile(r"\b(?:plan|scheme|strategy|framework)\b", re.IGNORECASE),
+)
+_INITIALS = re.compile(r"([A-Z]{2,6})\s+(?=[A-Z][a-z])")
+# Initials that open a title and name its subject rather than its authority.
+_SUBJECT_INITIALS = frozenset("BME BAME EDI LGB LGBT LGBTQ RES DES GES SES EIA HR PSED NHS UK EU ESOL RACE".split())
+_CAPITALISED = r"(?:[A-Z][\w'’&]*\s+){1,6}"
+_MONTH = 7
+
+
+@frozen(kw_only=True)
+class Identity:
+    """What a plan says it is: title and authority as printed, period and date in EDTF; None where it is silent."""
+
+    title: str | None = None
+    authority: str | None = None
+    period: str | None = None
+    dated: str | None = None
+
+
+def find_identity(records: Records) -> Identity:
+    """Tell title, authority, period and date of a plan."""
+    lines = [passage.text for passage in records.title_block]
+    title = _title(lines)
+    captions = [printed for group in records.groups if group.captioned for printed in group.printed]
+    return Identity(
+        title=title,
+        authority=_authority(lines, title, [prose.text for prose in records.narrative]),
+        period=_period(lines),
+        dated=_page_date(records) or _dated([*lines, *captions]),
+    )
+
+
+def _title(lines: list[str]) -> str | None:
+    for pattern in _PLAN_WORDS:
+        for line in lines:
+            if pattern.search(line):
+                return line
+    return next((line for line in lines if not _AUTHORITY.fullmatch(line)), None)
+
+
+def _authority(lines: list[str], title: str | None, prose: list[str]) -> str | None:
+    for line in lines:
+        match = _AUTHORITY.match(line)
+        if match:
+            return match[0].strip()
+    initials = _INITIALS.match(title or "")
+    if initials and initials[1] not in _SUBJECT_INITIALS:
+        return initials[1]
+    return (_named_before(title, prose) if title else None) or _named_often(prose)
+
+
+def _named_before(title: str, prose: list[str]) -> str | None:
+    """The name that prose puts before the plan's title: "Anytown Partnership Race Equality Scheme aims to"."""
+    pattern = re.compile(rf"(?:^|[.\n]\s*)(?:The\s+)?({_CAPITALISED}){re.escape(title)}\b")
+    names = [match[1].strip() for text in prose for match in pattern.finditer(text)]
+    return max(names, key=lambda name: (names.count(name), len(name)), default=None)
+
+
+def _named_often(prose: list[str]) -> str | None:
+    """The name of a public body that the prose uses most often, and more than once."""
+    names = [match[0].removeprefix("The ") for text in prose for match in _NAME_IN_PROSE.finditer(text)]
+    most = max(names, key=lambda name: (names.count(name), len(name)), default=None)
+    return most if most and names.count(most) > 1 else None
+
+
+def _page_date(records: Records) -> str | None:
+    return next((edtf for edtf in map(page_date, (mark.text for mark in records.page_marks)) if edtf), None)
+
+
+def _dated(lines: Iterable[str]) -> str | None:
+    """The first month or day that the lines print by itself; a year alone names the plan, not its date."""
+    for line in lines:
+        for part in parse_timescale(line).parts:
+            if isinstance(part, Instant) and len(part.edtf) >= _MONTH:
+                return part.edtf
+    return None
+
+
+def _period(lines: Iterable[str]) -> str | None:
+    for line in lines:
+        for part in parse_timescale(line).parts:
+            if isinstance(part, Range) and part.edtf:
+                return part.edtf
+    return None

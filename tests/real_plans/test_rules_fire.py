@@ -1,0 +1,222 @@
+"""On the real plans rules fire on the rows, or for the plans, that reviewers listed before the rules were written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+
+import pytest
+
+from equalityplan.graph import resolve
+from equalityplan.rule import Context, Judgement, RowSubject, Rule, Subject, Verdict, load_rules
+from tests.real_plans.gold import real_plans
+from tests.real_plans.gold_plan import told_plan
+
+PLANS = ("000", "001", "002", "003", "004")
+AS_OF = {
+    "000": date(2003, 1, 1),
+    "001": date(2005, 6, 2),
+    "002": date(2008, 10, 1),
+    "003": date(2006, 10, 1),
+    "004": date(2012, 11, 1),
+}
+FIRES = (Verdict.NOT_MET, Verdict.PARTIALLY_MET)
+
+Lines = set[int]
+
+
+def lines(text: str) -> Lines:
+    """Read line numbers and ranges such as ``3 5 10-12``."""
+    found: Lines = set()
+    for part in text.split():
+        first, _, last = part.partition("-")
+        found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+@cache
+def context(number: str) -> Context:
+    return Context(graph=resolve(told_plan(number)), as_of=AS_OF[number])
+
+
+@cache
+def subjects(number: str) -> tuple[RowSubject, ...]:
+    plan = context(number).plan
+    pairs = zip(plan.row_ids, plan.rows, strict=True)
+    return tuple(RowSubject(id=row_id, row=row, section=plan.section_of(row_id)) for row_id, row in pairs)
+
+
+def judged(rule: Rule, number: str, subject: object) -> Judgement:
+    told = context(number)
+    return rule(subject, Context(graph=told.graph, as_of=told.as_of, parameters=rule.parameters))
+
+
+def explained(rule: Rule, number: str, subject: object) -> bool:
+    """Whether a rule that this one requires is not met, so that it is not charged."""
+    roots = (load_rules()[required] for required in rule.requires)
+    return any(judged(r, number, subject).verdict is Verdict.NOT_MET or explained(r, number, subject) for r in roots)
+
+
+def fired(rule: Rule, number: str, *, charged: bool) -> Iterator[int]:
+    """Yield the first lines of the rows that a rule finds wanting."""
+    for subject in subjects(number):
+        assert subject.row.where
+        assert subject.row.where.lines
+        if judged(rule, number, subject).verdict in FIRES and not (charged and explained(rule, number, subject)):
+            yield subject.row.where.lines[0]
+
+
+# What reviewers listed, rule by rule: the lines of the rows on which it should fire.
+LISTED: Mapping[str, Mapping[str, str]] = {
+    "ownership.row-has-lead": {"003": "70-72 75", "004": "29 33 35"},
+    "ownership.lead-is-someone": {"001": "11 14 18 19", "002": "7", "003": "65 68"},
+    "ownership.lead-is-a-post-or-team": {"003": "63-65 69", "004": "3 4 10-13 17 18 26 52"},
+    "ownership.lead-is-more-than-a-unit": {
+        "001": "20 26 30-35 44-48",
+        "002": "6 9 14 15 17 18",
+        "004": "42-44 51",
+    },
+    "ownership.shared-row-marks-its-lead": {
+        "000": "25 27 28 38 53 54 89 101-103",
+        "001": "21",
+        "002": "8 10 11",
+        "003": "65",
+        "004": "3 4 11 13 18 21 26 42-44 51 52",
+    },
+    # No date, a placeholder, a start without an end, and "ongoing" alone: four lists in one.
+    "timing.row-has-due-date": {
+        "000": "28",
+        "001": "11 19 33",
+        "002": "6-11 14-19",
+        "003": "68",
+        "004": "5 18 20 21 26 29 33 35 42-44 51 52",
+    },
+    "timing.due-date-is-settled": {"000": "28", "004": "5 20 21"},
+    "timing.finish-is-stated": {"001": "11 19", "004": "18 26"},
+    "timing.ongoing-work-has-milestones": {"001": "19 33", "003": "68", "004": "18"},
+    "timing.date-is-sharp": {"001": "32 33", "004": "12 17"},
+    "timing.dates-pair-with-actions": {"003": "39 43 52 56 65 70", "004": "3 17"},
+    "timing.due-date-is-in-reach": {},
+    "timing.done-work-is-recent": {"001": "32 33 45 46"},
+    # All rows with an action but the few that a reviewer found to be countable.
+    "measurability.row-has-measure": {
+        "000": "11-15 25-28 38-41 51-54 64 65 75-79 89-91 102-104 114 115",
+        "001": "10 11 14 18-22 26 30-35 44-50",
+        "002": "6-11 15-19",
+        "003": "63 64 68-72 75",
+        "004": "3-5 10-13 17 18 21 26 29 33 35 42-44 51 52",
+    },
+    "measurability.increase-has-amount": {"000": "77", "002": "10 11 16 18 19", "004": "21"},
+    "measurability.target-is-set": {"000": "77", "003": "56 72", "004": "4 42"},
+    "measurability.amount-has-baseline": {"002": "14", "003": "43 65", "004": "21"},
+    "measurability.level-is-spelt-out": {"000": "101", "002": "18"},
+    "measurability.commitment-is-firm": {"000": "39 90 104", "004": "3 44 52"},
+    "measurability.verb-promises-a-result": {
+        "000": "78",
+        "001": "46-48",
+        "002": "9 14 15 17",
+        "003": "49 68",
+        "004": "5 21",
+    },
+    "measurability.action-says-enough": {"001": "32 33", "002": "18"},
+    "coverage.row-has-live-action": {"004": "19 20 27 34 36 41 45 49 50 53"},
+    "coverage.absence-has-reason": {"004": "19 20 27 34 36 41 45 49 50 53"},
+    "coverage.absence-stands-alone": {"004": "20"},
+    "coverage.row-acts-for-itself": {"004": "13 29 33 35"},
+    "coverage.met-is-maintained": {"003": "38 44 45 48"},
+    "progress.nothing-overdue": {"001": "44"},
+    "progress.completion-is-dated": {"001": "10 30 32 33 45 46"},
+    "progress.completed-work-has-ended": {"001": "33 46"},
+    "progress.on-track-is-shown": {"001": "18 19 21 22 26 31 34 35 44 47-50"},
+    "progress.status-is-plain": {"001": "11 14 20", "003": "39 52"},
+    "progress.rating-fits-review": {"003": "39 52"},
+    "progress.one-rating": {"003": "56"},
+    "evidence.met-rests-on-evidence": {},
+    "evidence.evidence-is-more-than-a-phrase": {"003": "48"},
+}
+
+# Where the rules differ from the lists, and why. A difference that is gone must leave this table.
+DIFFERENT: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("ownership.row-has-lead", "004"): {"29 33 35": "a row that points at others takes over their leads"},
+    ("timing.row-has-due-date", "001"): {
+        "11": "one of its two dates has a last day",
+        "33": "'Ongoing' stands among the actions; the timescale is a year",
+    },
+    ("timing.row-has-due-date", "004"): {
+        "20": "the bare N/A is the cause, and is charged once",
+        "29 33 35": "a row that points at others takes over their dates",
+    },
+    ("timing.ongoing-work-has-milestones", "001"): {"33": "'Ongoing' stands among the actions, not as the timescale"},
+    ("timing.dates-pair-with-actions", "004"): {
+        "3 17": "one date is for the whole row, and so for each of its actions"
+    },
+    ("measurability.row-has-measure", "000"): {"103": "'all relevant functions' can be counted"},
+    ("measurability.row-has-measure", "002"): {"15": "'all members' can be counted", "18": "'level 3' is a level"},
+    ("measurability.increase-has-amount", "002"): {"18": "to work towards a level is no increase"},
+    ("measurability.target-is-set", "003"): {"56": "the words are a comment, and the row promises nothing"},
+    ("measurability.amount-has-baseline", "003"): {"43": "the number stands in a comment"},
+    ("measurability.amount-has-baseline", "004"): {"21": "there is no number that could have a baseline"},
+    ("measurability.verb-promises-a-result", "001"): {"46-48": "the weak verb is the objective's, not the action's"},
+    ("measurability.verb-promises-a-result", "003"): {"49": "the words are a comment"},
+    ("measurability.action-says-enough", "002"): {"18": "verb and object make three words"},
+    ("progress.nothing-overdue", "001"): {"44": "the date that has passed stands in the action, not as the timescale"},
+    ("progress.status-is-plain", "003"): {"39 52": "a word with a date is what another reviewer asked for"},
+}
+
+# Judged although a rule that they require is not met: each is a finer view of that cause, and is not charged beside it.
+FINER = {
+    "timing.due-date-is-settled",
+    "timing.finish-is-stated",
+    "timing.ongoing-work-has-milestones",
+    "coverage.absence-has-reason",
+    "coverage.absence-stands-alone",
+}
+
+# The plans for which a rule about the whole plan should fire.
+PLANS_LISTED: Mapping[str, str] = {
+    "ownership.most-work-has-a-lead": "",
+    "ownership.work-is-shared-out": "000 002 003 004",
+    "timing.dates-are-spread": "000 001",
+    "measurability.plan-states-results": "001 003 004",
+    "measurability.most-rows-are-smart": "000 001 002 003 004",
+    "coverage.sections-act-for-themselves": "004",
+    "progress.plan-reports-status": "000 002 003 004",
+    "progress.statuses-are-dated": "003",
+}
+
+
+@pytest.fixture(autouse=True)
+def _there_are_real_plans() -> None:
+    real_plans()
+
+
+@pytest.mark.parametrize("number", PLANS)
+@pytest.mark.parametrize("rule_id", LISTED)
+def test_rule_fires_on_the_rows_listed(rule_id: str, number: str) -> None:
+    found = set(fired(load_rules()[rule_id], number, charged=rule_id not in FINER))
+    different = set().union(*(lines(text) for text in DIFFERENT.get((rule_id, number), {})))
+    listed = lines(LISTED[rule_id].get(number, ""))
+    assert found == listed ^ different
+
+
+@pytest.mark.parametrize("number", PLANS)
+@pytest.mark.parametrize("rule_id", PLANS_LISTED)
+def test_rule_fires_for_the_plans_listed(rule_id: str, number: str) -> None:
+    verdict = judged(load_rules()[rule_id], number, context(number).plan).verdict
+    assert (verdict in FIRES) == (number in PLANS_LISTED[rule_id].split())
+
+
+@pytest.mark.parametrize("number", PLANS)
+def test_no_rule_about_rows_fails(number: str) -> None:
+    rules = [rule for rule in load_rules().values() if rule.judges is Subject.ROW]
+    failed = [j.reason for rule in rules for subject in subjects(number) if (j := judged(rule, number, subject)).failed]
+    assert failed == []
+
+
+@pytest.mark.parametrize("rule_id", [*LISTED, *PLANS_LISTED])
+def test_every_finding_has_a_place(rule_id: str) -> None:
+    rule = load_rules()[rule_id]
+    if rule.judges is Subject.ROW:
+        found = [judged(rule, number, subject) for number in PLANS for subject in subjects(number)]
+        assert [judgement.reason for judgement in found if judgement.where is None] == []

@@ -1,0 +1,135 @@
+"""Mending: small torn documents, and what a careful reader makes of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from equalityplan.document import Document, Passage
+from equalityplan.mending import mend
+from tests.documents import document
+
+HEAD = "Objective\tAction\tLead\tBy when"
+
+
+def rows(mended: Document) -> list[list[str]]:
+    return [[c.text for c in row.cells] for table in mended.tables for row in table.rows if not row.running]
+
+
+def running(mended: Document) -> list[str]:
+    lines = [block.text for block in mended.blocks if isinstance(block, Passage) and block.running]
+    return lines + [row.cells[0].text for table in mended.tables for row in table.rows if row.running]
+
+
+def codes(mended: Document) -> list[str]:
+    return [notice.code for notice in mended.notices]
+
+
+def test_a_repeated_header_is_running_and_its_pieces_are_one_table() -> None:
+    mended = mend(document(HEAD, "A goal.\tAsk.\tClerk\t2012", "", HEAD, "B goal.\tTell.\tClerk\t2013"))
+    assert len(mended.tables) == 1
+    assert running(mended) == ["Objective"]
+    assert [row[0] for row in rows(mended)] == ["Objective", "A goal.", "B goal."]
+
+
+def test_a_header_with_an_empty_cell_more_is_the_same_header() -> None:
+    mended = mend(document(HEAD, "A goal.\tAsk.\tClerk\t2012", "", f"{HEAD}\t", "B goal.\tTell.\tClerk\t2013\t"))
+    assert {len(row) for row in rows(mended)} == {4}
+
+
+def test_another_header_begins_another_table_and_is_not_running() -> None:
+    mended = mend(document(HEAD, "A goal.\tAsk.\tClerk\t2012", "", "Text", "", "Action\tLead", "Ask.\tClerk"))
+    assert len(mended.tables) == 2
+    assert running(mended) == []
+
+
+def test_a_title_block_printed_on_each_page_is_running_from_the_second_time() -> None:
+    page = ["Anyshire Council", "", "Equality plan", "", HEAD]
+    mended = mend(document(*page, "A goal.\tAsk.\tClerk\t2012", "", *page, "B goal.\tTell.\tClerk\t2013"))
+    assert sorted(running(mended)) == ["Anyshire Council", "Equality plan", "Objective"]
+    assert len(mended.tables) == 1
+
+
+@pytest.mark.parametrize("mark", ["02/06/05", "Page 2 of 9", "3"])
+def test_page_dates_and_numbers_between_pieces_are_running(mark: str) -> None:
+    mended = mend(document(HEAD, "A goal.\tAsk.\tClerk\t2012", "", mark, "", HEAD, "B goal.\tTell.\tClerk\t2013"))
+    assert mark in running(mended)
+    assert len(mended.tables) == 1
+
+
+def test_a_title_typed_letter_by_letter_is_put_together() -> None:
+    mended = mend(document("E q u a l i t y S c h e m e", "", HEAD))
+    (passage, _) = mended.blocks
+    assert isinstance(passage, Passage)
+    assert (passage.text, passage.printed) == ("Equality Scheme", "E q u a l i t y S c h e m e")
+    assert codes(mended) == ["letters-spaced"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        # only the first cell goes on, in mid-sentence
+        ("Needs are known and\tAsk.\tClerk\t2012", "acted on.\t\t\t", "Needs are known and acted on."),
+        # all that follows is a link
+        ("Rights are weighed.\tN/A\t\t", "(Links to 2.15)\t\t\t", "Rights are weighed. (Links to 2.15)"),
+        # only the number stands on the first page
+        ("2.12\tTell people about\tSafety\tTBC", "All know hate crime.\thow to report.\tManager\t", "2.12 All know hate crime."),
+        # the second half fills every cell
+        ("Revise the list of\tAsk.\tClerk\tEarly", "contacts\tTell.\tand Chair\tin 2012", "Revise the list of contacts"),
+        # a word is cut at its hyphen
+        ("Improve co-\tAsk.\tClerk\t2012", "ordination\t\t\t", "Improve co-ordination"),
+    ],
+)
+def test_a_row_cut_by_a_page_end_is_joined(first: str, second: str, joined: str) -> None:
+    mended = mend(document(HEAD, first, "", HEAD, second, "C goal.\tTell.\tClerk\t2013"))
+    assert [row[0] for row in rows(mended)] == ["Objective", joined, "C goal."]
+    assert codes(mended) == ["row-joined"]
+
+
+def test_a_joined_row_stands_from_its_first_to_its_last_line() -> None:
+    mended = mend(document(HEAD, "Needs are known and\tAsk.\tClerk\t2012", "", HEAD, "acted on.\t\t\t"))
+    assert mended.tables[0].rows[1].where.lines == (2, 5)
+
+
+def test_a_row_with_one_later_cell_goes_on_without_a_page_end_too() -> None:
+    mended = mend(document(HEAD, "A goal.\tAsk.\tClerk\t2012", "\tTell.\t\t", "B goal.\tGive.\tChair\t2013"))
+    assert [row[1] for row in rows(mended)] == ["Action", "Ask.\nTell.", "Give."]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "B goal.\tTell.\tClerk\t2013",  # a row like any other
+        "\tTell.\tChair\t2013",  # a second row under the same objective
+        "2.4 go on like this\tand that\tChair\t2013",  # a number of its own
+    ],
+)
+def test_a_row_that_begins_anew_after_a_page_end_is_not_joined(second: str) -> None:
+    mended = mend(document(HEAD, "A goal.\tAsk.\tClerk\t2012", "", HEAD, second))
+    assert len(rows(mended)) == 3
+    assert codes(mended) == []
+
+
+def test_lower_case_proves_nothing_where_all_rows_begin_so() -> None:
+    mended = mend(document(HEAD, "know needs\task\tClerk\t2012", "", HEAD, "act on them\ttell\tChair\t2013"))
+    assert len(rows(mended)) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Leading well\t\t\t", "Leading well"),
+        ("Community engagement\tand satisfaction\t\t", "Community engagement and satisfaction"),
+        ("Knowing communit\ties\t\t", "Knowing communities"),
+        ("Leading\tLeading and serving\t\t", "Leading and serving"),
+    ],
+)
+def test_a_section_title_becomes_one_cell(line: str, title: str) -> None:
+    mended = mend(document(HEAD, line, "Our communities grow.\tAsk.\tClerk\t2012"))
+    assert rows(mended)[1] == [title]
+    assert mended.tables[0].rows[1].cells[0].colspan == 4
+
+
+@pytest.mark.parametrize("line", ["2.14 Feedback is given\tN/A\t\t", "Staff are asked each year.\t\t\t", "A goal\tAsk\t\t"])
+def test_a_row_with_few_cells_is_no_title(line: str) -> None:
+    mended = mend(document(HEAD, line, "B goal.\tTell.\tClerk\t2013"))
+    assert len(rows(mended)[1]) == 4

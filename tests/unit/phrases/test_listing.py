@@ -1,0 +1,99 @@
+"""Listing: what parts the words of a cell, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from equalityplan.document import Paragraph
+from equalityplan.phrases.listing import Entry, join_listing, split_listing
+
+
+def texts(*paragraphs: str) -> list[str]:
+    return [entry.text for entry in split_listing([Paragraph(text=text) for text in paragraphs])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1) One; 2) Two; 3) Three", ["One;", "Two;", "Three"]),
+        ("1)One 2)Two", ["One", "Two"]),
+        ("1. Review policy 2. Train staff 3. Publish", ["Review policy", "Train staff", "Publish"]),
+        ("a) One b) Two", ["One", "Two"]),
+        ("(i) one (ii) two (iii) three", ["one", "two", "three"]),
+        ("Bring in: a) One; b) Two", ["Bring in:", "One;", "Two"]),
+        (
+            "Promote reporting (by age, race); 2) Raise its level",
+            ["Promote reporting (by age, race);", "Raise its level"],
+        ),
+        ("• One • Two ▪ Three", ["One", "Two", "Three"]),
+        ("- One. - Two. - Three.", ["One.", "Two.", "Three."]),
+        ("Review the form;     Train   staff", ["Review the form;", "Train staff"]),
+        ("One\nTwo", ["One", "Two"]),
+        ("o One\no Two", ["One", "Two"]),
+    ],
+)
+def test_printed_marks_part_a_text(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Train staff. Publish the figures. Review both.",
+        "Train staff; publish the figures; review both",
+        "Train staff - front desk and wardens. Then review.",
+        "Ask about age and     disability in surveys",
+        "Move to level 1. Then reach level 2. Then rest.",
+        "Goals are set. (Links to 2.1 and 2.2)",
+        "Meet Section 71 (1) and Section 72 (2)",
+        "3 events held",
+        "2.5 Goals are set",
+        "A. Jones to lead. B. Khan to help.",
+    ],
+)
+def test_nothing_else_parts_a_text(text: str) -> None:
+    assert texts(text) == [" ".join(text.split())]
+
+
+def test_numbers_and_bullets_are_kept_beside_the_text() -> None:
+    entries = split_listing([Paragraph(text="1) One 2) Two"), Paragraph(text="• Three")])
+    assert entries == (Entry("One", "1)"), Entry("Two", "2)"), Entry("Three", "•"))
+
+
+def test_list_entries_and_their_numbers_come_from_the_format() -> None:
+    listed = [Paragraph(text="one", listed=True, number="1."), Paragraph(text="two", listed=True, number="2.")]
+    assert split_listing(listed) == (Entry("one", "1."), Entry("two", "2."))
+
+
+def test_a_number_on_its_own_line_belongs_to_the_next() -> None:
+    found = split_listing([Paragraph(text=text) for text in ("1.", "One", "2.", "Two")])
+    assert found == (Entry("One", "1."), Entry("Two", "2."))
+
+
+def test_numbers_with_points_are_list_numbers_where_they_count_up() -> None:
+    found = split_listing([Paragraph(text="4.9 One"), Paragraph(text="4.10 Two")])
+    assert found == (Entry("One", "4.9"), Entry("Two", "4.10"))
+    assert texts("4.9 One", "5.4 Two") == ["4.9 One", "5.4 Two"]
+
+
+def test_paragraphs_part_unless_they_go_on() -> None:
+    assert texts("One", "Two") == ["One", "Two"]
+    assert texts("Hold a day for", "all wardens") == ["Hold a day for all wardens"]
+    assert texts("Hold a day.", "then rest") == ["Hold a day.", "then rest"]
+    assert texts("Work with:", "Schools and clubs") == ["Work with: Schools and clubs"]
+    assert texts("Work with:", "- schools", "- clubs") == ["Work with:", "schools", "clubs"]
+
+
+def test_an_empty_cell_has_no_entries() -> None:
+    assert split_listing([]) == ()
+    assert texts("", " \n ") == []
+
+
+def test_joining_gives_a_line_to_each_entry() -> None:
+    run_in = [Paragraph(text="- A warden   as lead. - A councillor as sponsor. - Part of the yearly review.")]
+    assert join_listing(run_in) == "A warden as lead.\nA councillor as sponsor.\nPart of the yearly review."
+    assert join_listing([Paragraph(text="One:"), Paragraph(text=""), Paragraph(text="two")]) == "One:\ntwo"
+
+
+def test_joining_keeps_numbers() -> None:
+    assert join_listing([Paragraph(text="one", listed=True, number="1.")]) == "1. one"
