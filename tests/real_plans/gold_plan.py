@@ -26,7 +26,7 @@ from tests.real_plans.gold import Item, gold_path, load_json, source_path
 _ROLES = {
     "objective": "objective",
     "actions": "action",
-    "responsible": "lead",
+    "responsible": "responsible",
     "timescale_text": "timescale",
     "status_text": "status",
     "target": "target",

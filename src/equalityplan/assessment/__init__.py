@@ -92,7 +92,7 @@ def assess(
     engine = Engine(rules=rules, graph=graph, as_of=day, settings=settings)
     judgements = engine.judge_all()
     ties = tie_rows(standard, engine.row_subjects(), mapping)
-    criteria = _criteria(standard, ties, judgements, settings, day)
+    criteria = _criteria(standard, ties, judgements, engine)
     return Assessment(
         standard=standard,
         as_of=day,
@@ -111,15 +111,16 @@ def _criteria(
     standard: Standard,
     ties: Mapping[str, Tie],
     judgements: Mapping[tuple[str, str], Judgement],
-    settings: Settings,
-    day: date,
+    engine: Engine,
 ) -> dict[str, CriterionResult]:
     named = {standard.criteria_by_id[found].level for found, tie in ties.items() if tie.rows}
     results = {}
     for criterion_id, tie in ties.items():
         criterion = standard.criteria_by_id[criterion_id]
         result = criterion_result(criterion, tie, judgements, named_level=criterion.level in named)
-        results[criterion_id] = _waived(result, settings, day)
+        sources = [source for row in tie.rows for source in engine.graph.actions_for(row.id).sources]
+        result = evolve(result, inherited_from=tuple(dict.fromkeys(sources)))
+        results[criterion_id] = _waived(result, engine.settings, engine.as_of)
     return results
 
 

@@ -66,6 +66,7 @@ class CriterionResult:
         criterion: The criterion.
         rows: Ids of the rows that answer it.
         basis: What ties them to it.
+        inherited_from: Ids of the rows whose actions those rows take over, having none of their own.
         planned: Whether there is a live action, a lead, a date and a measure.
         delivered: Whether it is shown to be done.
         verdict: The delivered answer where that can be told; else not met where it is not planned at all;
@@ -76,6 +77,7 @@ class CriterionResult:
     criterion: Criterion
     rows: tuple[str, ...]
     basis: Basis
+    inherited_from: tuple[str, ...] = ()
     planned: AspectResult
     delivered: AspectResult
     verdict: Verdict

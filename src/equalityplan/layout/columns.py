@@ -36,7 +36,7 @@ def texts(row: Row, width: int) -> tuple[str, ...]:
 def find_layout(header: Row | None, rows: Sequence[Row]) -> Layout:
     """Give the columns of a table from its header, if it has one, and the rows below it."""
     content = [row for row in rows if not row.running and not is_band(row)][:_SAMPLE]
-    width = max(len(grid(row, 0)) for row in (*content, *((header,) if header else ())))
+    width = max((len(grid(row, 0)) for row in (*content, *((header,) if header else ()))), default=0)
     headings = list(texts(header, width) if header else ("",) * width)
     below = [texts(row, width) for row in content]
     # A column without heading that no row fills is no column.

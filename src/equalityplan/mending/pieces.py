@@ -11,7 +11,7 @@ from equalityplan.phrases.heading import heading_likeness
 RowKey = tuple[str, ...]
 _LIKENESS = 0.5
 # A header stands within this many rows of a table's beginning.
-_HEAD_ROWS = 4
+HEAD_ROWS = 4
 
 
 def row_key(row: Row) -> RowKey:
@@ -57,10 +57,10 @@ def join_pieces(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _head_of(piece: Table, head: tuple[RowKey, ...]) -> tuple[RowKey, ...]:
     """The leading rows of a piece down to its header, or the head that stands if it has no header or the same."""
-    keys = tuple(row_key(row) for row in piece.rows[:_HEAD_ROWS])
+    keys = tuple(row_key(row) for row in piece.rows[:HEAD_ROWS])
     if head and (keys[: len(head)] == head or keys[0] == head[-1]):
         return head
-    depth = next((n for n, row in enumerate(piece.rows[:_HEAD_ROWS], start=1) if is_header(row)), 0)
+    depth = next((n for n, row in enumerate(piece.rows[:HEAD_ROWS], start=1) if is_header(row)), 0)
     return keys[:depth] or head
 
 

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from attrs import evolve
 
 from equalityplan.document import Cell, Paragraph, Row
+from equalityplan.mending.pieces import HEAD_ROWS, is_header
 from equalityplan.notice import Notice
 
 # A cell that ends with one of these words is not finished.
@@ -35,7 +36,8 @@ def join_torn_rows(rows: Sequence[Row], notices: list[Notice]) -> tuple[Row, ...
             notices.append(_notice(joined[last], row))
             joined[last] = _merged(joined[last], row)
             continue
-        last = len(joined)
+        # Nothing goes on from a header.
+        last = None if len(joined) < HEAD_ROWS and is_header(row) else len(joined)
         joined.append(row)
     return tuple(joined)
 

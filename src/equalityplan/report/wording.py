@@ -6,9 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
+from equalityplan.model.plan import Plan
 from equalityplan.provenance import Where
 
 _MONTHS = "January February March April May June July August September October November December".split()
+
+
+def plan_name(plan: Plan) -> str:
+    """Give the plan's title, or else the name of its file.
+
+    Examples:
+        >>> plan_name(Plan(source="plan.docx"))
+        'plan.docx, a plan without a title'
+    """
+    return plan.title or (f"{plan.source}, a plan without a title" if plan.source else "A plan without a title")
 
 
 def day(value: date) -> str:

@@ -18,9 +18,9 @@ def plan_has_column(plan: Plan, *roles: str) -> bool:
     return any(role in roles for layout in plan.layouts for role in layout.roles)
 
 
-def row_has_column(plan: Plan, row: PlanRow, role: str) -> bool:
-    """Whether the table of a row has a column of this role; without a known table it is taken to have it."""
-    return row.table >= len(plan.layouts) or role in plan.layouts[row.table].roles
+def row_has_column(plan: Plan, row: PlanRow, *roles: str) -> bool:
+    """Whether the table of a row has a column of one of these roles; without a known table it is taken to have it."""
+    return row.table >= len(plan.layouts) or any(role in roles for role in plan.layouts[row.table].roles)
 
 
 def acts_elsewhere(plan: Plan, row: PlanRow) -> bool:

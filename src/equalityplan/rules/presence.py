@@ -17,5 +17,5 @@ def excused(subject: RowSubject, context: Context) -> Judgement | None:
         return None
     is_done = account_of(row, None, context.as_of).standing is Standing.DONE
     if row.not_applicable or is_done or acts_elsewhere(context.plan, row):
-        return cannot_tell("There is no action that it could be asked of.", row.where)
+        return cannot_tell("There is no action of which this could be asked.", row.where)
     return None

@@ -21,14 +21,16 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
+def counted(number: int, one: str) -> str:
     """Give a number with its noun.
 
     Examples:
         >>> counted(1, "action"), counted(2, "action"), counted(0, "day")
-        ('1 action', '2 actions', '0 days')
+        ('1 action', '2 actions', 'no day')
     """
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
+    if number == 0:
+        return f"no {one}"
+    return f"{number} {one if number == 1 else f'{one}s'}"
 
 
 def by_way_of(paths: Iterable[tuple[str, ...]]) -> str:

@@ -10,7 +10,7 @@ from attrs import evolve
 from equalityplan.document import Paragraph
 from equalityplan.layout import Field, FieldCell, Record
 from equalityplan.model.action import Action
-from equalityplan.model.dependency import Reference
+from equalityplan.model.dependency import Reference, Relation
 from equalityplan.model.lead import Lead
 from equalityplan.model.measure import Statement
 from equalityplan.model.objective import NotApplicable, Objective, OtherText, PlanRow
@@ -204,7 +204,16 @@ def _is_only_a_date(text: str) -> bool:
 
 
 def _inline_references(row: PlanRow) -> Sequence[Reference]:
-    """References that stay inside the texts they stand in."""
-    texts = [row.objective, *row.actions, *row.statements.values()]
-    found = ((ref, text.where) for text in texts if text is not None for ref in parse_references(text.text))
+    """References that stay inside the texts they stand in.
+
+    What is to be included somewhere is work to do; only where something is reported does it point at evidence.
+    """
+    promised = [row.objective, *row.actions]
+    reported = [statement for statement in row.statements.values() if statement is not None]
+    found = [(ref, text.where) for text in promised if text for ref in _pointing_on(text.text)]
+    found += [(ref, text.where) for text in reported for ref in parse_references(text.text)]
     return [evolve(reference, inline=True, where=where) for reference, where in found]
+
+
+def _pointing_on(text: str) -> Iterable[Reference]:
+    return (ref for ref in parse_references(text) if ref.relation is not Relation.EVIDENCE_AT)

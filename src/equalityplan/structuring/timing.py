@@ -62,7 +62,7 @@ def pair(timescale: Timescale, actions: Sequence[Action], notices: list[Notice])
     parts = [_paired_by_recurrence(part, actions) for part in timescale.parts]
     dated = [part for part in parts if part.due and not part.applies_to]
     if len(dated) > 1:
-        message = f"{len(dated)} dates stand beside {len(actions)} actions; which date is whose cannot be told."
+        message = f"{len(dated)} dates stand in one cell, and nothing printed says which of them is for what."
         notices.append(Notice(code="dates-not-paired", message=message, where=timescale.where))
     return evolve(timescale, parts=parts)
 

@@ -18,6 +18,8 @@ _COLOURS = {
 }
 _LETTERS = {"g": "green", "a": "amber", "y": "yellow", "r": "red", "b": "blue"}
 _RATED = frozenset("rag rated rating status colour light lights brag bragg".split())
+_IMPORTANCE = frozenset("priority desirable essential attention importance important assurance fundamental".split())
+_BESIDE = frozenset("against indicates means as at remains".split())
 _SEVERITY = (StatusWord.OFF_TRACK, StatusWord.AT_RISK, StatusWord.ON_TRACK, StatusWord.COMPLETED)
 _TICKS = frozenset("✓✔☑√✅🗸\uf0fc\uf050\uf0fe")
 _CROSSES = frozenset("✗✘✖❌☒×\uf0fb\uf04f")
@@ -27,18 +29,22 @@ def colour_of(marks: Sequence[Mark]) -> StatusWord | None:
     """Give the meaning, without a key, of the colours that a text states; the least favourable of two.
 
     A colour word counts where it stands by itself, opens or closes a clause or follows a word such as "RAG". None where
-    there is none, where the colours say a priority or where all three are printed.
+    there is none or where three are printed.
     """
     words = [mark.word for mark in marks]
-    if "priority" in words:
-        return None
     stated = {_COLOURS[words[n]] for n in range(len(words)) if words[n] in _COLOURS and _stands_out(marks, n)}
     return next((word for word in _SEVERITY if word in stated), None) if len(stated) < 3 else None
 
 
+def rates_priority(marks: Sequence[Mark]) -> bool:
+    """Say whether a colour is explained as a degree of importance, which says nothing about progress."""
+    words = {mark.word for mark in marks}
+    return not words.isdisjoint(_COLOURS) and not words.isdisjoint(_IMPORTANCE)
+
+
 def _stands_out(marks: Sequence[Mark], n: int) -> bool:
     before, after = marks[n - 1].word, marks[n + 1]
-    if before in _RATED or after.word == "$":
+    if before in _RATED or before in _BESIDE or after.word in _BESIDE or after.word == "$":
         return True
     return before == "^" and (not after.word[0].isalnum() or after.capital or after.word in _COLOURS or after.word in _RATED)
 

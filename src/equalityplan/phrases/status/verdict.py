@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from equalityplan.model.progress import StatusWord
-from equalityplan.phrases.status.colour import colour_of
+from equalityplan.phrases.status.colour import colour_of, rates_priority
 from equalityplan.phrases.status.signs import FINAL, Sign
 from equalityplan.phrases.status.wording import Finding, Mark
 
@@ -24,8 +24,9 @@ _UNFAVOURABLE = (
     (Sign.OFF_TRACK, StatusWord.OFF_TRACK),
     (Sign.AT_RISK, StatusWord.AT_RISK),
 )
-_WEAK = frozenset({Sign.DONE, Sign.FUTURE, Sign.DRAFT, Sign.SILENT})
-_AHEAD = frozenset({Sign.NOT_STARTED, Sign.FUTURE})
+_WEAK = frozenset({Sign.DONE, Sign.FUTURE, Sign.EXPECTED, Sign.DRAFT, Sign.SILENT})
+_KEY_WORDS = frozenset("indicates indicate means mean denotes represents signifies".split())
+_AHEAD = frozenset({Sign.NOT_STARTED, Sign.FUTURE, Sign.EXPECTED})
 _BEHIND = frozenset({Sign.COMPLETED, Sign.NOW_COMPLETED, Sign.DONE})
 
 
@@ -36,17 +37,22 @@ def verdict(marks: Sequence[Mark], found: Sequence[Finding]) -> StatusWord:
         marks: The words and marks of the text.
         found: Its signs in order.
     """
+    if rates_priority(marks):
+        return StatusWord.UNKNOWN
     headline = _headline(marks, found)
     if headline is StatusWord.COMPLETED:
         return headline
     signs = _standing(marks, found)
-    for sign, word in _UNFAVOURABLE:
-        if sign in signs:
-            return word
-    if headline is not None:
-        return headline
-    colour = colour_of(marks) if _WEAK.issuperset(signs) else None
-    return colour or _progress(signs)
+    if any(mark.word in _KEY_WORDS for mark in marks):
+        signs = [sign for sign in signs if sign is not Sign.SILENT][:1]
+    word = _unfavourable(signs) or headline
+    colour = colour_of(marks) if word is None and _WEAK.issuperset(signs) else None
+    word = word or colour or _progress(signs)
+    return StatusWord.AT_RISK if word is StatusWord.OFF_TRACK and Sign.EXPECTED in signs else word
+
+
+def _unfavourable(signs: Sequence[Sign]) -> StatusWord | None:
+    return next((word for sign, word in _UNFAVOURABLE if sign in signs), None)
 
 
 def _progress(signs: Sequence[Sign]) -> StatusWord:

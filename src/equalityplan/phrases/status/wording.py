@@ -60,7 +60,7 @@ def _plain_marks(text: str, start: int, end: int) -> Iterator[Mark]:
                 yield _share(float(printed.rstrip("% ")), 100, match.start())
             case "share":
                 part, *_, whole = printed.split()
-                yield _share(int(part), int(whole), match.start())
+                yield _share(int(part), int(whole), match.start(), "partly")
             case "na" | "period":
                 yield Mark("n/a" if match.lastgroup == "na" else "#", match.start())
             case _:
@@ -68,8 +68,8 @@ def _plain_marks(text: str, start: int, end: int) -> Iterator[Mark]:
                 yield Mark(_NEGATED.get(low, low), match.start(), capital=printed[0].isupper())
 
 
-def _share(part: float, whole: float, start: int) -> Mark:
-    return Mark("complete" if part >= whole else "unmet" if part == 0 else "%", start)
+def _share(part: float, whole: float, start: int, between: str = "%") -> Mark:
+    return Mark("complete" if part >= whole else "unmet" if part == 0 else between, start)
 
 
 def findings(marks: Sequence[Mark]) -> list[Finding]:

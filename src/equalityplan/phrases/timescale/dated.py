@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from equalityplan.phrases.timescale import words as w
 
-YEAR, SPAN = "year", "span"
+DAY, YEAR, SPAN = "day", "year", "span"
+CENTURY = 2000
+_APRIL = 4
+_AUTUMN = 23
+_MONTHS = 12
+_LONGEST_MONTH = 31
 _SEASON_FIRST = {21: 3, 22: 6, 23: 9, 24: 12}
 _TERM_MONTHS = {21: (1, 3), 22: (4, 7), 23: (9, 12), 24: (1, 3)}
 
@@ -60,21 +65,31 @@ def instant(unit: str, point: Point, after: int) -> Dated:
     return Dated(unit, point, point, after)
 
 
+def is_month(number: int) -> bool:
+    """Whether a number counts a month."""
+    return 0 < number <= _MONTHS
+
+
+def is_day(number: int) -> bool:
+    """Whether a number counts a day of some month."""
+    return 0 < number <= _LONGEST_MONTH
+
+
 def day_of(year: int, month: int, day: int, after: int) -> Dated:
     """A day, or its month where the month has no such day ("31 June")."""
-    if day > monthrange(year or 2000, month)[1]:
+    if day > monthrange(year or CENTURY, month)[1]:
         return instant(w.MONTH, Point(year, month), after)
-    return instant("day", Point(year, month, day), after)
+    return instant(DAY, Point(year, month, day), after)
 
 
 def year_in_session(session: int, month: int) -> int:
     """The year of a month within the financial year that begins in April of `session`."""
-    return session + (month < 4)
+    return session + (month < _APRIL)
 
 
 def season_year(session: int, season: int) -> int:
     """The year of a season or term within the academic year that begins in autumn of `session`."""
-    return session + (season != 23)
+    return session + (season != _AUTUMN)
 
 
 def term_of(year: int, season: int, after: int, session: int = 0) -> Dated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.dated import Dated, day_of
+from equalityplan.phrases.timescale.dated import CENTURY, Dated, day_of, is_day, is_month
 from equalityplan.phrases.timescale.days import day_at, figures_at, month_at, numeric_at
 from equalityplan.phrases.timescale.periods import (
     festival_at,
@@ -15,7 +15,9 @@ from equalityplan.phrases.timescale.periods import (
     season_at,
     year_at,
 )
-from equalityplan.phrases.timescale.tokens import Token
+from equalityplan.phrases.timescale.tokens import SHORT_DIGITS, YEAR_DIGITS, Token
+
+_FULL_DATE, _SHORT_DATE = 8, 6
 
 
 def dated_at(tokens: list[Token], at: int) -> Dated | None:
@@ -26,28 +28,28 @@ def dated_at(tokens: list[Token], at: int) -> Dated | None:
 
 def _number_at(tokens: list[Token], at: int) -> Dated | None:
     size = len(tokens[at].low)
-    if size > 5 or size == 3:
-        return _compact_at(tokens, at)
-    if size > 2:
+    if size <= SHORT_DIGITS:
+        ranked = ranked_at(tokens, at) if tokens[at + 1].sort == w.SUFFIX else None
+        return ranked or day_at(tokens, at) or year_at(tokens, at) or figures_at(tokens, at)
+    if size in (YEAR_DIGITS, YEAR_DIGITS + 1):
         return figures_at(tokens, at) or year_at(tokens, at)
-    ranked = ranked_at(tokens, at) if tokens[at + 1].sort == w.SUFFIX else None
-    return ranked or day_at(tokens, at) or year_at(tokens, at) or figures_at(tokens, at)
+    return _compact_at(tokens, at)
 
 
 def _compact_at(tokens: list[Token], at: int) -> Dated | None:
     """31032012, 20120331 and, after a version, 080617."""
     low = tokens[at].low
-    if len(low) == 8 and low[:2] in ("19", "20") and low[4:6] <= "12":
+    if len(low) == _FULL_DATE and low[:2] in ("19", "20") and is_month(int(low[4:6])):
         return _day(int(low[:4]), int(low[4:6]), int(low[6:]), at + 1)
-    if len(low) == 8 and low[4:6] in ("19", "20"):
+    if len(low) == _FULL_DATE and low[4:6] in ("19", "20"):
         return _day(int(low[4:]), int(low[2:4]), int(low[:2]), at + 1)
-    if len(low) == 6 and w.VERSION in (tokens[at - 1].sort, tokens[at - 2].sort):
-        return _day(2000 + int(low[4:]), int(low[2:4]), int(low[:2]), at + 1)
+    if len(low) == _SHORT_DATE and w.VERSION in (tokens[at - 1].sort, tokens[at - 2].sort):
+        return _day(CENTURY + int(low[4:]), int(low[2:4]), int(low[:2]), at + 1)
     return None
 
 
 def _day(year: int, month: int, day: int, after: int) -> Dated | None:
-    return day_of(year, month, day, after) if 0 < month <= 12 and 0 < day <= 31 else None
+    return day_of(year, month, day, after) if is_month(month) and is_day(day) else None
 
 
 _READERS = {

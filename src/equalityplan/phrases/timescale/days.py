@@ -6,10 +6,22 @@ import re
 from calendar import monthrange
 
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.dated import SPAN, Dated, Point, day_of, instant, year_in_session
-from equalityplan.phrases.timescale.tokens import Token
+from equalityplan.phrases.timescale.dated import (
+    CENTURY,
+    SPAN,
+    Dated,
+    Point,
+    day_of,
+    instant,
+    is_day,
+    is_month,
+    year_in_session,
+)
+from equalityplan.phrases.timescale.tokens import SHORT_DIGITS, YEAR_DIGITS, Token
 from equalityplan.phrases.timescale.years import printed_year, year_after
 
+_FEBRUARY = 2
+_TWO_DIGITS = 100
 _DIGITS = re.compile("[0-9]+")
 _DAY_JOINS = frozenset((w.DASH, w.TO, w.AND, w.SLASH))
 _NO_DAY_BEFORE = frozenset((w.CLOSING, w.DOT, w.SLASH, w.PERCENT, w.UNIT, w.WORD))
@@ -23,13 +35,13 @@ _MAY_PRECEDES = frozenset(
 def numeric_at(tokens: list[Token], at: int) -> Dated | None:
     """A date in figures, day first; month first only where the second number can be no month."""
     first, second, third = (int(digits) for digits in _DIGITS.findall(tokens[at].low))
-    if first > 31:
+    if first >= CENTURY:
         year, month, day = first, second, third
     else:
-        day, month, year = first, second, third + 2000 * (third < 100)
-    if month > 12 >= day:
+        day, month, year = first, second, third + CENTURY * (third < _TWO_DIGITS)
+    if is_month(day) and not is_month(month):
         day, month = month, day
-    if not 0 < month <= 12 or not 0 < day <= 31:
+    if not is_month(month) or not is_day(day):
         return None
     return day_of(year, month, day, at + 1)
 
@@ -65,7 +77,7 @@ def _days(tokens: list[Token], first: int, join: int) -> Dated | None:
 
 
 def _day_number(token: Token) -> int:
-    return token.value if token.sort == w.NUMBER and len(token.low) < 3 and 0 < token.value <= 31 else 0
+    return token.value if token.sort == w.NUMBER and len(token.low) <= SHORT_DIGITS and is_day(token.value) else 0
 
 
 def _after_ordinal(tokens: list[Token], at: int) -> int:
@@ -110,11 +122,11 @@ def _day_after_month(tokens: list[Token], month: int, at: int) -> Dated | None:
         years = year_after(tokens, at + 2)
         return day_of(max(years.first, 0), month, day, years.after or at + 2)
     year = at + 1 + (following.sort == w.COMMA)
-    if len(tokens[year].low) == 4 and printed_year(tokens[year]):
+    if len(tokens[year].low) == YEAR_DIGITS and printed_year(tokens[year]):
         return day_of(printed_year(tokens[year]), month, day, year + 1)
     if len(tokens[at].low) == 1:
         return None if following.sort in _NO_DAY_BEFORE else day_of(0, month, day, at + 1)
-    is_last_day = day >= 30 and day == monthrange(2001, month)[1]
+    is_last_day = month != _FEBRUARY and day == monthrange(CENTURY, month)[1]
     return day_of(0, month, day, at + 1) if is_last_day else None
 
 
@@ -131,11 +143,9 @@ def figures_at(tokens: list[Token], at: int) -> Dated | None:
     if mark.sort not in (w.SLASH, w.DASH, w.DOT) or second.sort != w.NUMBER or mark.start != first.end:
         return None
     year, month = printed_year(first), second.value
-    if year and mark.sort != w.DOT and len(second.low) == 2 and 0 < month <= 12 and month <= year % 100:
+    if year and mark.sort != w.DOT and len(second.low) == SHORT_DIGITS and is_month(month) and month <= year % 100:
         return instant(w.MONTH, Point(year, month), at + 3)
-    year, month = printed_year(second), first.value
-    if not year and mark.sort == w.SLASH and len(first.low) == len(second.low) == 2:
-        year = 2000 + second.value
-    if not year or len(second.low) == 5 or not 0 < month <= 12 or len(first.low) > 2:
-        return None
-    return instant(w.MONTH, Point(year, month), at + 3)
+    year, month = printed_year(second) * (len(second.low) == YEAR_DIGITS), first.value
+    if mark.sort == w.SLASH and len(first.low) == len(second.low) == SHORT_DIGITS:
+        year = CENTURY + second.value
+    return instant(w.MONTH, Point(year, month), at + 3) if year and is_month(month) else None

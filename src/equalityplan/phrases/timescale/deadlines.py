@@ -11,8 +11,11 @@ from equalityplan.phrases.timescale.tokens import Token
 
 _BETWEEN = frozenset((w.FILL, w.COLON, w.DASH, w.OPENING, w.CLOSING, w.COMMA, w.OF, w.APOSTROPHE))
 _PAST = frozenset((w.PAST, w.STAMP))
+_NOT_YET = frozenset((w.FUTURE, w.EVENT, w.TIMES, w.NEXT))
 _DONE = frozenset(("completed", "achieved", "done", "actioned", "closed"))
-_IN_TITLE = frozenset((w.WORD, w.DOCUMENT, w.AND, w.DASH, w.COLON, w.COMMA, w.ACADEMIC, w.LABEL, w.VERSION, w.APOSTROPHE))
+_IN_TITLE = frozenset(
+    (w.WORD, w.DOCUMENT, w.AND, w.DASH, w.COLON, w.COMMA, w.ACADEMIC, w.LABEL, w.VERSION, w.APOSTROPHE)
+)
 _STILL_TO_COME = frozenset(("completion", "implementation", "delivery", "next", "launch", "meeting", "start"))
 # A title that begins with one of these is an order: to publish the plan, by the date that follows.
 _ORDERS = frozenset(
@@ -57,9 +60,9 @@ def _reviews(gap: Sequence[Token]) -> bool:
 
 
 def _is_stamp(finding: Finding, gap: list[Token]) -> bool:
-    if finding.way in (w.BY, w.UNTIL) or finding.revised or any(token.sort == w.FUTURE for token in gap):
+    if finding.way in (w.BY, w.UNTIL) or finding.revised or any(token.sort in _NOT_YET for token in gap):
         return False
-    if len(gap) > 2 and gap[0].low in ("date", "dated") and gap[1].sort == w.OF:
+    if len(gap) >= len(("date", "of", "approval")) and gap[0].low in ("date", "dated") and gap[1].sort == w.OF:
         return gap[2].low not in _STILL_TO_COME
     if any(token.sort == w.VERSION for token in gap):
         return True

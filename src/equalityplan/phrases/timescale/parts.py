@@ -18,11 +18,26 @@ from equalityplan.model.timescale import (
 )
 from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.dated import Point
-from equalityplan.phrases.timescale.finding import COUNTED, DATED, OPEN_ENDED, REPEATED, STRONG, UNDECIDED, Finding
+from equalityplan.phrases.timescale.finding import STRONG, Finding
 from equalityplan.phrases.timescale.tokens import EDGES, Token
 
 _TRIMMED = frozenset(
-    (w.AND, w.THEN, w.COMMA, w.DASH, w.COLON, w.FILL, w.OF, w.OPENING, w.CLOSING, w.TO, w.DOT, w.BREAK, w.SLASH, w.WEEK_OF)
+    (
+        w.AND,
+        w.THEN,
+        w.COMMA,
+        w.DASH,
+        w.COLON,
+        w.FILL,
+        w.OF,
+        w.OPENING,
+        w.CLOSING,
+        w.TO,
+        w.DOT,
+        w.BREAK,
+        w.SLASH,
+        w.WEEK_OF,
+    )
 )
 _NO_SCOPE = frozenset((w.WITHIN, w.OVER, w.NEXT, w.THROUGH, w.FUTURE, w.QUERY, w.WEEKDAY, *_TRIMMED))
 _NO_SCOPE_WORDS = frozenset(("with", "as", "is", "basis", "least", "minimum", "s"))
@@ -112,12 +127,10 @@ def _dated(finding: Finding, text: str, span: tuple[int, int]) -> TimescalePart:
     qualifier = finding.qualifier or (Qualifier.BY if finding.way == w.BY else None)
     if edtf is None:
         return Range(edtf=None, text=text, span=span, qualifier=qualifier, scope=finding.scope)
-    return build(
-        edtf=edtf, text=text, span=span, qualifier=qualifier, scope=finding.scope, deadline=finding.deadline
-    )
+    return build(edtf=edtf, text=text, span=span, qualifier=qualifier, scope=finding.scope, deadline=finding.deadline)
 
 
-def _reading(finding: Finding) -> tuple[type[Instant] | type[Range] | type[OpenStart] | type[OpenEnd], str | None]:
+def _reading(finding: Finding) -> tuple[type[Instant | Range | OpenStart | OpenEnd], str | None]:
     """The kind of a dated part and its EDTF value; a range that ends before it begins has none."""
     begin, finish = finding.begin or Point(0), finding.finish or Point(0)
     if finding.joined:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.dated import (
+    CENTURY,
     SPAN,
     YEAR,
     Dated,
@@ -15,7 +16,7 @@ from equalityplan.phrases.timescale.dated import (
     season_year,
     term_of,
 )
-from equalityplan.phrases.timescale.tokens import Token
+from equalityplan.phrases.timescale.tokens import SHORT_DIGITS, Token
 from equalityplan.phrases.timescale.years import NO_YEARS, Years, years_at
 
 _BEFORE_YEAR = frozenset(
@@ -23,6 +24,10 @@ _BEFORE_YEAR = frozenset(
 )
 _AFTER_NO_TIME = frozenset((w.LAW, w.PERCENT, w.UNIT, w.BASELINE))
 _NAMING = frozenset((w.WORD, w.DOCUMENT))
+_QUARTERS, _HALVES = 4, 2
+_SPRING, _AUTUMN = 21, 23
+_SUMMER_ENDS = 9
+_CHRISTMAS = 2
 _QUARTER_JOINS = frozenset((w.DASH, w.TO, w.AND, w.SLASH, w.COMMA))
 # Oxford's Hilary, Trinity and Michaelmas terms and the long vacation: first and last month.
 _NAMED_TERMS = ((1, 3), (4, 6), (10, 12), (7, 9))
@@ -43,9 +48,9 @@ def _is_no_time(tokens: list[Token], at: int, years: Years) -> bool:
         return True
     if before.sort == w.SLASH and tokens[at - 2].sort == w.VAGUE:
         return True
-    if following.sort in _NAMING and (before.sort in _NAMING or (years.first == years.last == 2000)):
+    if following.sort in _NAMING and (before.sort in _NAMING or (years.first == years.last == CENTURY)):
         return True
-    return years.first < 2000 and before.sort != w.EDGE
+    return years.first < CENTURY and before.sort != w.EDGE
 
 
 def _names_law(tokens: list[Token], position: int) -> bool:
@@ -68,7 +73,7 @@ def _followed(tokens: list[Token], years: Years) -> Dated | None:
     sort = tokens[at].sort
     if sort in (w.ACADEMIC, w.SESSION, w.FINANCIAL):
         return _kind_of_year(tokens, years, at)
-    if sort == w.QUARTER and tokens[at + 1].sort == w.NUMBER and 0 < tokens[at + 1].value < 5:
+    if sort == w.QUARTER and _is_quarter(tokens[at + 1]):
         return _quarters(tokens[at + 1].value, tokens[at + 1].value, years, at + 2)
     if sort == w.SEASON and not _years_after(tokens, at + 1 + (tokens[at + 1].sort == w.TERM)).first:
         return _season_or_term(tokens, at, years, at + 1)
@@ -96,7 +101,7 @@ def kind_of_year_at(tokens: list[Token], at: int) -> Dated | None:
         return _kind_of_year(tokens, years, at)._replace(after=years.after)
     if after == at + 1:
         return None
-    ends = ((4, 3) if tokens[at].sort == w.FINANCIAL else (9, 7))
+    ends = (4, 3) if tokens[at].sort == w.FINANCIAL else (9, 7)
     return Dated(w.ACADEMIC, Point(0, ends[0]), Point(0, ends[1]), after)
 
 
@@ -109,9 +114,14 @@ def _years_after(tokens: list[Token], at: int) -> Years:
         at += 1
     years = years_at(tokens, at)
     token = tokens[at]
-    if years.first or token.sort != w.NUMBER or len(token.low) != 2 or tokens[at + 1].sort in (w.MONTH, w.SUFFIX):
+    if (
+        years.first
+        or token.sort != w.NUMBER
+        or len(token.low) != SHORT_DIGITS
+        or tokens[at + 1].sort in (w.MONTH, w.SUFFIX)
+    ):
         return years
-    return Years(2000 + token.value, 2000 + token.value, at + 1)
+    return Years(CENTURY + token.value, CENTURY + token.value, at + 1)
 
 
 def quarter_at(tokens: list[Token], at: int) -> Dated | None:
@@ -125,7 +135,7 @@ def quarter_at(tokens: list[Token], at: int) -> Dated | None:
 
 
 def _is_quarter(token: Token) -> bool:
-    return token.sort == w.NUMBER and len(token.low) == 1 and 0 < token.value < 5
+    return token.sort == w.NUMBER and len(token.low) == 1 and 0 < token.value <= _QUARTERS
 
 
 def _last_quarter(tokens: list[Token], at: int, last: int) -> tuple[int, int]:
@@ -145,20 +155,22 @@ def _quarters(first: int, last: int, years: Years, after: int) -> Dated:
     year = years.first
     unit = SPAN if year else w.QUARTER
     begin_year, finish_year = (year + begin // 13, year + finish // 13) if year else (0, 0)
-    return Dated(unit, Point(begin_year, begin - begin // 13 * 12), Point(finish_year, finish - finish // 13 * 12), after)
+    return Dated(
+        unit, Point(begin_year, begin - begin // 13 * 12), Point(finish_year, finish - finish // 13 * 12), after
+    )
 
 
 def ranked_at(tokens: list[Token], at: int) -> Dated | None:
     """First quarter of 2012/13, 1st quarter, second half of 2012."""
     part = at + 1 + (tokens[at + 1].sort == w.SUFFIX)
-    last = 4 if tokens[part].sort == w.QUARTER else 2
+    last = _QUARTERS if tokens[part].sort == w.QUARTER else _HALVES
     rank = last if tokens[at].sort == w.LAST else tokens[at].value
-    if tokens[part].sort not in (w.QUARTER, w.HALF) or not 0 < rank < 5:
+    if tokens[part].sort not in (w.QUARTER, w.HALF) or not 0 < rank <= _QUARTERS:
         return None
     years = _years_after(tokens, part + 1)
     if tokens[part].sort == w.QUARTER:
         return _quarters(rank, rank, years, years.after or part + 1)
-    return _half(rank, years) if years.first and rank < 3 else None
+    return _half(rank, years) if years.first and rank <= _HALVES else None
 
 
 def half_at(tokens: list[Token], at: int) -> Dated | None:
@@ -204,9 +216,9 @@ def named_term_at(tokens: list[Token], at: int) -> Dated | None:
     first, last = _NAMED_TERMS[tokens[at].value - 1]
     after = at + 1 + (tokens[at + 1].sort == w.TERM)
     years = _years_after(tokens, after)
-    if not years.first and after == at + 1 and len(tokens[at].low) < 5:
+    if not years.first and after == at + 1 and len(tokens[at].low) == len("mt"):
         return None
-    year = season_year(years.first, 23 if first == 10 else 21) if years.session else years.first
+    year = season_year(years.first, _AUTUMN if first > _SUMMER_ENDS else _SPRING) if years.session else years.first
     return Dated(SPAN, Point(year, first), Point(year, last), years.after or after)
 
 
@@ -215,6 +227,6 @@ def festival_at(tokens: list[Token], at: int) -> Dated | None:
     after = at + 1 + (tokens[at + 1].sort == w.HOLIDAY)
     years = _years_after(tokens, after)
     after = years.after or after
-    if tokens[at].value == 2:
+    if tokens[at].value == _CHRISTMAS:
         return instant(w.MONTH, Point(years.first, 12), after)
     return instant(w.FESTIVAL, Point(years.first, easter_month(years.first) if years.first else 4), after)

@@ -9,9 +9,10 @@ from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.finding import REPEATED, STRONG, WEAK, Finding
 from equalityplan.phrases.timescale.tokens import Token
 
+_LONGEST_INTERVAL = 999
 _FREQUENCIES = {w.DAY: "DAILY", w.WEEK: "WEEKLY", w.MONTHS: "MONTHLY", w.YEARS: "YEARLY"}
 _RATE_UNITS = {w.DAILY: w.DAY, w.WEEKLY: w.WEEK, w.MONTHLY: w.MONTHS, w.YEARLY: w.YEARS}
-_EDGES_OF_YEARS = {
+_EDGES_OF_YEARS: dict[tuple[str, Qualifier | None], int] = {
     (w.ACADEMIC, Qualifier.START): 9,
     (w.ACADEMIC, Qualifier.END): 7,
     (w.FINANCIAL, Qualifier.START): 4,
@@ -19,7 +20,7 @@ _EDGES_OF_YEARS = {
 }
 _WINDOWS = frozenset((w.MONTH, w.SEASON, w.NAMED_TERM, w.FESTIVAL))
 _TO = frozenset((w.DASH, w.TO, w.SLASH, w.AND))
-_DESCRIBED = frozenset((w.WORD, w.REVIEW, w.DOCUMENT, w.PAST, w.LABEL, w.AND, w.STATUS))
+_DESCRIBED = frozenset((w.WORD, w.REVIEW, w.DOCUMENT, w.PAST, w.LABEL, w.STATUS))
 
 
 def every(unit: int, interval: int = 1) -> str | None:
@@ -30,7 +31,7 @@ def every(unit: int, interval: int = 1) -> str | None:
         'FREQ=MONTHLY;INTERVAL=3'
     """
     frequency = _FREQUENCIES.get(unit)
-    if frequency is None or not 0 < interval < 1000:
+    if frequency is None or not 0 < interval <= _LONGEST_INTERVAL:
         return None
     return f"FREQ={frequency};INTERVAL={interval}" if interval > 1 else f"FREQ={frequency}"
 
@@ -52,7 +53,9 @@ def rate_at(tokens: list[Token], at: int) -> Finding:
     """Quarterly, annual; as an adjective it describes a noun."""
     token = tokens[at]
     finding = _repeated(at, at + 1, w.RULES[token.value])
-    finding.adjective = not token.low.endswith("ally") and tokens[at + 1].sort in _DESCRIBED
+    described = tokens[at + 1]
+    is_adverb = token.low.endswith("ally") or described.low == "basis"
+    finding.adjective = described.sort in _DESCRIBED and not is_adverb
     return finding
 
 
@@ -76,7 +79,7 @@ def irregular_at(tokens: list[Token], at: int) -> Finding:
 
 def every_at(tokens: list[Token], at: int) -> Finding | None:
     """Every three months, each term, every other year; "each September" leaves the month to follow."""
-    if tokens[at].low == "per":
+    if tokens[at].low == "per" and tokens[at - 1].sort != w.EDGE:
         return None
     after, interval = _interval(tokens, at + 1)
     token = tokens[after]
@@ -134,8 +137,9 @@ def times_at(tokens: list[Token], at: int) -> Finding | None:
 
 def _times(tokens: list[Token], at: int, after: int, times: int) -> Finding | None:
     token = tokens[after]
-    if token.sort == w.RATE and token.value == w.YEARLY:
-        return _repeated(at, after + 1, _times_in(w.YEARS, times))
+    if token.sort == w.RATE:
+        rule = w.RULES[token.value] if times == 1 else None
+        return _repeated(at, after + 1, _times_in(w.YEARS, times) if token.value == w.YEARLY else rule)
     if token.sort != w.EVERY and token.low not in ("a", "an", "in"):
         return None
     begin = after + 1 + (tokens[after + 1].low in ("a", "each", "every", "the"))
@@ -154,8 +158,8 @@ def counted_rate_at(tokens: list[Token], at: int) -> Finding | None:
     token = tokens[after]
     if token.sort == w.RATE and token.value in _RATE_UNITS:
         return _repeated(at, after + 1, every(_RATE_UNITS[token.value], interval))
-    if token.low in ("times", "x"):
-        return _times(tokens, at, after + 1, interval)
+    if token.low in ("times", "x", "per"):
+        return _times(tokens, at, after + (token.low != "per"), interval)
     if token.sort == w.UNIT and tokens[after + 1].low in ("interval", "intervals", "cycle", "cycles"):
         return _repeated(at, after + 2, every(token.value, interval))
     return None

@@ -12,7 +12,23 @@ _TO = frozenset((w.DASH, w.TO, w.AND, w.SLASH, w.COMMA))
 _AHEAD = frozenset((w.WITHIN, w.NEXT, w.OVER, w.UNTIL, w.BY, w.THROUGH, w.FROM))
 _STARTS = frozenset((w.EDGE, w.OPENING, w.COLON, w.DASH, w.BREAK, w.DOT, w.COMMA, w.LISTED, w.SLASH))
 _ENDS = frozenset(
-    (w.EDGE, w.CLOSING, w.BREAK, w.DOT, w.COMMA, w.FROM, w.UNTIL, w.TO, w.ONWARD, w.THEN, w.AND, w.OPEN, w.DASH, w.EVENT, w.BY)
+    (
+        w.EDGE,
+        w.CLOSING,
+        w.BREAK,
+        w.DOT,
+        w.COMMA,
+        w.FROM,
+        w.UNTIL,
+        w.TO,
+        w.ONWARD,
+        w.THEN,
+        w.AND,
+        w.OPEN,
+        w.DASH,
+        w.EVENT,
+        w.BY,
+    )
 )
 _PERIODS = frozenset((w.TERM, w.QUARTER, w.SESSION))
 _DATES = frozenset((w.EDGE, w.MONTH, w.SEASON, w.NUMERIC, w.COUNT, w.WEEKDAY))
@@ -68,19 +84,20 @@ def _word_before(tokens: list[Token], at: int) -> Token:
     position = at - 1
     for _ in range(3):
         token = tokens[position]
-        if token.sort not in (w.FILL, w.RANK, w.OF) or token.low in ("in", "for") or position <= 0:
+        if token.sort not in (w.FILL, w.RANK, w.OF) or token.low in ("in", "for"):
             break
         position -= 1
-    return tokens[position] if position >= 0 else tokens[-1]
+    return tokens[position]
 
 
 def unit_at(tokens: list[Token], at: int) -> Finding | None:
-    """Year 2, Yr 1, years 1-3, month 6; not the Year 9 of a school, nor the year 2012."""
+    """Year 2, Yr 1, years 1-3, month 6, end of the year; not the Year 9 of a school, nor the year 2012."""
     token, number = tokens[at], tokens[at + 1]
     if number.sort not in _COUNTS or len(number.low) > (2 if number.sort == w.NUMBER else 9):
-        return None
-    is_day = tokens[at + 2].sort == w.MONTH and tokens[at - 1].sort not in _STARTS
-    if token.value in (w.DAY, w.HOUR) or is_day or tokens[at + 2].sort in (w.SUFFIX, w.UNIT):
+        return _counted(at, at + 1) if _is_end_of_year(tokens, at) else None
+    beyond = tokens[at + 2]
+    is_day = beyond.sort == w.MONTH and tokens[at - 1].sort not in _STARTS
+    if token.value in (w.DAY, w.HOUR) or is_day or beyond.sort == w.SUFFIX or _is_other_unit(beyond, token):
         return None
     after, last = _last_count(tokens, at, number.value)
     if token.value != w.YEARS:
@@ -90,6 +107,18 @@ def unit_at(tokens: list[Token], at: int) -> Finding | None:
     finding = _counted(at, after, f"P{last}Y")
     finding.kind = PLAN_YEAR
     return finding
+
+
+def _is_other_unit(token: Token, unit: Token) -> bool:
+    return token.sort == w.UNIT and token.value != unit.value
+
+
+def _is_end_of_year(tokens: list[Token], at: int) -> bool:
+    """ "End of the year", "year end": which year, the words do not say."""
+    position = at - 1 - (tokens[at - 1].low in ("the", "calendar"))
+    position -= tokens[position].sort == w.OF
+    ends = w.END in (tokens[position].sort, tokens[at + 1].sort)
+    return ends and tokens[at].low == "year" and tokens[at + 1].sort not in (w.NUMBER, w.NUMERIC)
 
 
 def _last_count(tokens: list[Token], at: int, last: int) -> tuple[int, int]:
@@ -143,7 +172,10 @@ def next_at(tokens: list[Token], at: int) -> Finding | None:
 
 def _is_inside(tokens: list[Token], at: int) -> bool:
     """Whether "over" or "within" stands before, so that "the next year" is a length."""
-    return w.OVER in (tokens[at - 1].sort, tokens[at - 2].sort) or w.WITHIN in (tokens[at - 1].sort, tokens[at - 2].sort)
+    return w.OVER in (tokens[at - 1].sort, tokens[at - 2].sort) or w.WITHIN in (
+        tokens[at - 1].sort,
+        tokens[at - 2].sort,
+    )
 
 
 def horizon_at(tokens: list[Token], at: int) -> Finding | None:

@@ -21,6 +21,7 @@ from equalityplan.phrases.timescale.tokens import Token
 _LINKS = frozenset(
     (w.AND, w.THEN, w.COMMA, w.DASH, w.OPENING, w.CLOSING, w.FILL, w.SLASH, w.COLON, w.OF, w.ONWARD, w.EVERY)
 )
+_FIRST_YEAR, _LAST_YEAR = 1000, 9999
 _YEARLY = every(w.YEARS) or ""
 # So many months named beside such a rule are all of its year ("twice a year, March and September").
 _RULES_OF_MONTHS = {
@@ -41,19 +42,23 @@ def settled(tokens: list[Token], findings: list[Finding], year: int | None) -> l
     """
     if not findings or (len(findings) == 1 and findings[0].kind == DATED and not findings[0].yearless):
         return findings
-    findings = _without_yielding(tokens, _with_plan_years(findings))
-    findings = _with_windows(findings)
+    findings = _without_yielding(tokens, _with_plan_years(tokens, findings))
+    findings = _with_windows(tokens, findings)
     _give_years(findings, year)
     return _merged(tokens, _one_weak(findings))
 
 
-def _with_plan_years(findings: list[Finding]) -> list[Finding]:
+def _with_plan_years(tokens: list[Token], findings: list[Finding]) -> list[Finding]:
     """A plan's own year or a quarter beside a date says what the date is for; alone a plan's year is a relative time."""
     has_dates = any(finding.kind == DATED and not finding.yearless for finding in findings)
-    kept = []
+    kept: list[Finding] = []
     waiting: Finding | None = None
     for finding in findings:
-        if has_dates and (finding.kind == PLAN_YEAR or (finding.yearless and finding.unit == w.QUARTER)):
+        names = finding.kind == PLAN_YEAR or (finding.yearless and finding.unit == w.QUARTER)
+        if names and kept and _is_bracketed(tokens, kept[-1], finding):
+            kept[-1].scope_at = (finding.at, finding.after)
+            continue
+        if has_dates and names:
             waiting = finding
             continue
         if finding.kind == PLAN_YEAR:
@@ -63,6 +68,12 @@ def _with_plan_years(findings: list[Finding]) -> list[Finding]:
             waiting = None
         kept.append(finding)
     return kept
+
+
+def _is_bracketed(tokens: list[Token], dated: Finding, named: Finding) -> bool:
+    """2012-13 (Year 1)."""
+    gap = tokens[dated.after : named.at]
+    return dated.kind == DATED and not dated.yearless and [token.sort for token in gap] == [w.OPENING]
 
 
 def _without_yielding(tokens: list[Token], findings: list[Finding]) -> list[Finding]:
@@ -93,16 +104,16 @@ def _one_weak(findings: list[Finding]) -> list[Finding]:
     return findings[:1] if findings and findings[0].weight < STRONG else findings
 
 
-def _with_windows(findings: list[Finding]) -> list[Finding]:
+def _with_windows(tokens: list[Token], findings: list[Finding]) -> list[Finding]:
     """Let a recurrence take the months beside it: "annually, by end of January", "March and July each year"."""
     kept: list[Finding] = []
     windows: dict[int, list[Finding]] = {}
     for finding in findings:
         before = kept[-1] if kept else None
         if finding.kind == REPEATED and finding.weight == STRONG:
-            while kept and _is_window(kept[-1], finding):
+            while kept and _is_window(tokens, kept[-1], finding):
                 windows.setdefault(id(finding), []).insert(0, kept.pop())
-        elif before is not None and before.kind == REPEATED and _is_window(finding, before):
+        elif before is not None and before.kind == REPEATED and _is_window(tokens, finding, before):
             windows.setdefault(id(before), []).append(finding)
             continue
         kept.append(finding)
@@ -111,8 +122,11 @@ def _with_windows(findings: list[Finding]) -> list[Finding]:
     return [_yearly_list(kept)] if _is_yearly_list(kept) else kept
 
 
-def _is_window(dated: Finding, repeated: Finding) -> bool:
-    return dated.yearless and dated.way not in (w.FROM, w.UNTIL) and dated.sentence == repeated.sentence
+def _is_window(tokens: list[Token], dated: Finding, repeated: Finding) -> bool:
+    if not dated.yearless or dated.way in (w.FROM, w.UNTIL) or dated.sentence != repeated.sentence:
+        return False
+    begin, end = min(dated.after, repeated.after), max(dated.at, repeated.at)
+    return all(token.sort != w.THEN for token in tokens[begin : end + 1])
 
 
 def _open_windows(finding: Finding, windows: list[Finding]) -> None:
@@ -184,7 +198,7 @@ def _precedes(finding: Finding, point: Point) -> bool:
 
 
 def _settle_alone(finding: Finding, year: int | None) -> None:
-    if year is None or not 1000 <= year <= 9998:
+    if year is None or not _FIRST_YEAR <= year < _LAST_YEAR:
         finding.kind = UNDECIDED
     elif finding.unit == w.ACADEMIC and finding.begin and finding.finish and finding.begin.month > finding.finish.month:
         _set_year(finding, year - 1)
@@ -228,7 +242,7 @@ def _merges(tokens: list[Token], before: Finding, finding: Finding) -> bool:
 
 
 def _continued(tokens: list[Token], before: Finding, finding: Finding, gap: set[str], *, linked: bool) -> bool:
-    """ "From June ongoing" is one time; "June and ongoing" is a deadline and an open time from it."""
+    """From June ongoing" is one time; "June and ongoing" is a deadline and an open time from it."""
     if before.way == w.FROM and linked and not before.joined:
         _take(before, finding)
         return True
@@ -264,5 +278,3 @@ def _take(before: Finding, finding: Finding) -> None:
     if finding.kind == REPEATED:
         before.kind, before.rule, before.finish = REPEATED, finding.rule, None
     before.after = finding.after
-
-

@@ -11,6 +11,8 @@ _WORDS = (
     "starting onwards academic financial biannual biennial completed fortnightly"
 )
 
+_LONGEST = 14
+
 
 def likely_word(word: str) -> str | None:
     """Give the word of time that a misspelt word stands for, or None.
@@ -30,7 +32,7 @@ def likely_word(word: str) -> str | None:
 
 
 def _remainders(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(len(word))] if len(word) <= 14 else []
+    return [word[:at] + word[at + 1 :] for at in range(len(word))] if len(word) <= _LONGEST else []
 
 
 @lru_cache(maxsize=1)

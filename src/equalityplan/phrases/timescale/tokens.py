@@ -27,13 +27,19 @@ _SCAN = re.compile(
 )
 _LOOK_ALIKES = str.maketrans("lLiIoO", "111100")
 _LONGEST_NUMBER = 8
+_LONGEST_LIST = 99
+_SHORT_CELL = 5
+_SHORTEST_MENDED = 5
+_SHORTEST_TAIL = 3
 EDGES = 4
+YEAR_DIGITS, SHORT_DIGITS = 4, 2
 # Words that a lost space may have glued to another word of time.
-_GLUED = tuple(word for word, (sort, _) in w.WORDS.items() if len(word) > 5 and sort in (w.MONTH, w.OPEN, w.RATE))
+_GLUED = tuple(
+    word for word, (sort, _) in w.WORDS.items() if len(word) > _SHORTEST_MENDED and sort in (w.MONTH, w.OPEN, w.RATE)
+)
 _MENDABLE = frozenset((w.MONTH, w.SEASON, w.OPEN, w.RATE, w.IMMEDIATE, w.QUARTER, w.START, w.ACADEMIC, w.FINANCIAL))
 _BEFORE_LISTED = frozenset((w.EDGE, w.NUMBER, w.NUMERIC, w.COMMA, w.BREAK, w.DOT, w.OPEN, w.UNSETTLED, w.RATE))
 _LIST_LETTERS = frozenset(("a", "b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv", "v", "vi"))
-_SHORT_CELL = 5
 
 
 class Token(NamedTuple):
@@ -60,40 +66,43 @@ def tokenise(text: str) -> list[Token]:
         >>> [(token.sort, token.value) for token in tokenise("Late Sept 12")][:3]
         [('late', 0), ('month', 9), ('number', 12)]
     """
-    tokens = list(_scan(text))
-    if any(token.sort == w.WORD for token in tokens):
+    tokens: list[Token] = []
+    sorts: set[str] = set()
+    opens_phrase = False
+    for match in _SCAN.finditer(text):
+        token = _token(match)
+        tokens.append(token)
+        sorts.add(token.sort)
+        opens_phrase = opens_phrase or token.low in w.PHRASES
+    if w.WORD in sorts:
         tokens = list(_mended(tokens))
-    if any(token.low in w.PHRASES for token in tokens):
+        opens_phrase = opens_phrase or any(token.low in w.PHRASES for token in tokens)
+    if opens_phrase:
         tokens = list(_with_phrases(tokens))
-    if any(token.sort in (w.CLOSING, w.DOT) for token in tokens):
+    if w.CLOSING in sorts or w.DOT in sorts:
         tokens = list(_with_list_numbers(tokens))
-    size = len(text)
-    tokens.extend([Token(w.EDGE, 0, "", size, size)] * EDGES)
+    edge = Token(w.EDGE, 0, "", len(text), len(text))
+    tokens += (edge,) * EDGES
     return tokens
 
 
-def _scan(text: str) -> Iterator[Token]:
-    for match in _SCAN.finditer(text):
-        kind = match.lastgroup
-        start, end = match.span()
-        word = match[0]
-        if kind == "word" or kind == "dotted":
-            low = word.lower() if kind == "word" else word.lower().replace(".", "")
-            sort, value = w.WORDS.get(low, w.UNKNOWN)
-            yield Token(sort, value, low, start, end)
-        elif kind == "number":
-            low = word if word.isdecimal() else word.translate(_LOOK_ALIKES)
-            yield Token(w.NUMBER, int(low) if len(low) <= _LONGEST_NUMBER else -1, low, start, end)
-        elif kind == "mark":
-            yield _mark(word, start, end)
-        else:
-            yield Token(w.NUMERIC, 0, word, start, end)
-
-
-def _mark(mark: str, start: int, end: int) -> Token:
-    if mark == "½":
-        return Token(w.HALF, 0, "half", start, end)
-    return Token(w.MARKS.get(mark, w.WORD), 0, mark, start, end)
+def _token(match: re.Match[str]) -> Token:
+    kind, word = match.lastgroup, match[0]
+    start, end = match.span()
+    if kind == "word":
+        low = word.lower()
+        sort, value = w.WORDS.get(low, w.UNKNOWN)
+    elif kind == "number":
+        low = word if word.isdecimal() else word.translate(_LOOK_ALIKES)
+        sort, value = w.NUMBER, int(low) if len(low) <= _LONGEST_NUMBER else -1
+    elif kind == "mark":
+        low, sort, value = ("half", w.HALF, 0) if word == "½" else (word, w.MARKS.get(word, w.WORD), 0)
+    elif kind == "dotted":
+        low = word.lower().replace(".", "")
+        sort, value = w.WORDS.get(low, w.UNKNOWN)
+    else:
+        low, sort, value = word, w.NUMERIC, 0
+    return Token(sort, value, low, start, end)
 
 
 def _mended(tokens: list[Token]) -> Iterator[Token]:
@@ -107,7 +116,7 @@ def _mended(tokens: list[Token]) -> Iterator[Token]:
         skip = joined is not None
         if joined is not None:
             yield joined
-        elif token.sort == w.WORD and len(token.low) > 5:
+        elif token.sort == w.WORD and len(token.low) > _SHORTEST_MENDED:
             yield from _respelled(token, following, short=len(tokens) <= _SHORT_CELL)
         else:
             yield token
@@ -119,7 +128,7 @@ def _joined(token: Token, following: Token) -> Token | None:
         return None
     low = token.low + following.low
     sort, value = w.WORDS.get(low, w.UNKNOWN)
-    if sort not in _MENDABLE or len(low) < 5:
+    if sort not in _MENDABLE or len(low) < _SHORTEST_MENDED:
         return None
     return Token(sort, value, low, token.start, following.end)
 
@@ -128,7 +137,7 @@ def _respelled(token: Token, following: Token, *, short: bool) -> Iterator[Token
     if token.low.startswith(_GLUED):
         head = next(word for word in _GLUED if token.low.startswith(word))
         rest = token.low[len(head) :]
-        if rest in w.WORDS and len(rest) > 2:
+        if rest in w.WORDS and len(rest) >= _SHORTEST_TAIL:
             middle = token.start + len(head)
             yield Token(*w.WORDS[head], head, token.start, middle)
             yield Token(*w.WORDS[rest], rest, middle, token.end)
@@ -187,11 +196,9 @@ def _with_list_numbers(tokens: list[Token]) -> Iterator[Token]:
 def _counts(token: Token, mark: Token, before: Token, beyond: Token, latest: int) -> bool:
     if token.sort != w.NUMBER:
         return mark.sort == w.CLOSING and before.sort in _BEFORE_LISTED and token.low in _LIST_LETTERS
-    if not 0 < token.value < 100 or mark.sort not in (w.CLOSING, w.DOT):
+    if not 0 < token.value <= _LONGEST_LIST or mark.sort not in (w.CLOSING, w.DOT):
         return False
     in_order = token.value == latest + 1
     if mark.sort == w.CLOSING:
         return before.sort in _BEFORE_LISTED or (latest > 0 and in_order)
-    return (before.sort == w.EDGE or (latest > 0 and in_order)) and (
-        beyond.sort != w.NUMBER or beyond.start > mark.end
-    )
+    return (before.sort == w.EDGE or (latest > 0 and in_order)) and (beyond.sort != w.NUMBER or beyond.start > mark.end)

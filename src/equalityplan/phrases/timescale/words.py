@@ -11,7 +11,16 @@ SUFFIX, RANK, COUNT, WEEKDAY, UNIT, QUARTER, HALF = "suffix", "rank", "count", "
 ACADEMIC, FINANCIAL, SESSION = "academic", "financial", "session"
 BY, FROM, UNTIL, TO, BETWEEN, THROUGH, AND = "by", "from", "until", "to", "between", "through", "and"
 START, END, EARLY, MID, LATE, ONWARD, THEN = "start", "end", "early", "mid", "late", "onward", "then"
-LATEST, WEEK_OF, FILL, OF, OVER, WITHIN, NEXT, LAST = "latest", "week of", "fill", "of", "over", "within", "next", "last"
+LATEST, WEEK_OF, FILL, OF, OVER, WITHIN, NEXT, LAST = (
+    "latest",
+    "week of",
+    "fill",
+    "of",
+    "over",
+    "within",
+    "next",
+    "last",
+)
 RATE, EVERY, TIMES, OPEN, IRREGULAR = "rate", "every", "times", "open", "irregular"
 UNSETTLED, VAGUE, IMMEDIATE, HORIZON, EVENT, PHASE = "unsettled", "vague", "immediate", "horizon", "event", "phase"
 STATUS, ABSENT, REVIEW, REVISED, PAST, FUTURE = "status", "absent", "review", "revised", "past", "future"
@@ -45,7 +54,11 @@ _NUMBERED: tuple[tuple[str, int, str], ...] = (
     (RANK, 1, "first|second|third|fourth final"),
     (TIMES, 1, "once|twice|thrice"),
     (UNIT, HOUR, "hour hours hrs|day days|week weeks wk wks|month months mth mths|year years yr yrs y"),
-    (RATE, DAILY, "daily|weekly|fortnightly|monthly|quarterly qtrly|termly|halfyearly|annual annually yearly pa anually"),
+    (
+        RATE,
+        DAILY,
+        "daily|weekly|fortnightly|monthly|quarterly qtrly|termly|halfyearly|annual annually yearly pa anually",
+    ),
     (RATE, BIENNIAL, "biennial biennially|triennial triennially"),
     (RATE, NO_RULE, "biannual biannually bimonthly biweekly halftermly biyearly"),
 )
@@ -122,7 +135,11 @@ _PHRASES: tuple[tuple[str, int, str], ...] = (
     (RATE, NO_RULE, "bi annual|bi annually|bi monthly|bi weekly|half termly|every half term|each half term|bi yearly"),
     (RATE, NO_RULE, "once a half term|once every half term|once per half term|per half term"),
     (RATE, HALF_YEARLY, "half yearly|semi annual|semi annually|twice yearly|twice annually"),
-    (RATE, YEARLY, "per annum|year on year|of the programme year|of the plan year|of the project year|each and every year"),
+    (
+        RATE,
+        YEARLY,
+        "per annum|year on year|of the programme year|of the plan year|of the project year|each and every year",
+    ),
     (OPEN, 0, "on going|all year round|all year|throughout the year|throughout year|at all times|business as usual"),
     (OPEN, 0, "day to day|open ended|in perpetuity|no end date"),
     (UNSETTLED, 0, "t b c|t b a|t b d"),
@@ -130,28 +147,76 @@ _PHRASES: tuple[tuple[str, int, str], ...] = (
     (VAGUE, 0, "to be arranged|to be established|to be identified|to be scheduled|to be finalised|to be notified"),
     (VAGUE, 0, "as and when|as and when necessary|as and when required|as and when needed|as and when appropriate"),
     (VAGUE, 0, "as required|as necessary|as needed|as appropriate|as applicable|when required|when necessary"),
-    (VAGUE, 0, "when needed|when appropriate|where necessary|where appropriate|if required|if necessary|where required"),
-    (VAGUE, 0, "not known|not yet known|not specified|not yet agreed|not set|not yet set|no date|no date set|not agreed"),
+    (
+        VAGUE,
+        0,
+        "when needed|when appropriate|where necessary|where appropriate|if required|if necessary|where required",
+    ),
+    (
+        VAGUE,
+        0,
+        "not known|not yet known|not specified|not yet agreed|not set|not yet set|no date|no date set|not agreed",
+    ),
     (VAGUE, 0, "dd mm yyyy|dd mm yy|insert date|date tbc|not confirmed|to follow|as directed|as resources allow"),
-    (VAGUE, 0, "as resources permit|not determined|not yet determined|as opportunities arise|as they arise|as it arises"),
+    (
+        VAGUE,
+        0,
+        "as resources permit|not determined|not yet determined|as opportunities arise|as they arise|as it arises",
+    ),
     (VAGUE, 0, "where possible|when possible|if possible|wherever possible|ad hoc|on demand|on request|case by case"),
     (EVENT, 0, "on appointment|on induction|at induction|during induction|on joining|on publication|on adoption"),
-    (IMMEDIATE, 0, "as soon as possible|as soon as practicable|as soon as practical|with immediate effect|straight away"),
+    (
+        IMMEDIATE,
+        0,
+        "as soon as possible|as soon as practicable|as soon as practical|with immediate effect|straight away",
+    ),
     (IMMEDIATE, 0, "as soon as|at once|immediate effect|immediate start|right away|a s a p"),
-    (EVENT, 0, "in line with|on completion of|upon completion of|at time of|at the time of|at point of|at the point of"),
-    (EVENT, 0, "in due course|in future|in the future|in parallel with|as part of|on completion|following completion of"),
+    (
+        EVENT,
+        0,
+        "in line with|on completion of|upon completion of|at time of|at the time of|at point of|at the point of",
+    ),
+    (
+        EVENT,
+        0,
+        "in due course|in future|in the future|in parallel with|as part of|on completion|following completion of",
+    ),
     (EVENT, 0, "on receipt of|on approval of|in conjunction with|to coincide with|in time for|in tandem with"),
     (EVENT, 0, "life of the|lifetime of the|lifetime of|duration of the|duration of|as per|as part of the"),
-    (STATUS, 0, "in place|already in place|in progress|under way|on track|on target|on schedule|not started|not yet started|well under way"),
+    (
+        STATUS,
+        0,
+        "in place|already in place|in progress|under way|on track|on target|on schedule|not started|not yet started|well under way",
+    ),
     (STATUS, 0, "not met|partially met|partly met|fully met|on hold|in hand|no longer required|not completed"),
     (ABSENT, 0, "n a|not applicable|not required|not relevant|no action required|no further action"),
-    (STAMP, 0, "last review|last reviewed|last updated|last revised|date printed|date reviewed|as at|date last reviewed"),
+    (
+        STAMP,
+        0,
+        "last review|last reviewed|last updated|last revised|date printed|date reviewed|as at|date last reviewed",
+    ),
     (STAMP, 0, "issue date|date issued|date approved|date adopted|date published|publication date|date agreed"),
-    (STAMP, 0, "date created|date completed|date updated|date produced|date last updated|previous review|effective date"),
-    (REVISED, 0, "put back|carried forward|brought forward|rolled forward|rolled over|pushed back|revised date|new date"),
+    (
+        STAMP,
+        0,
+        "date created|date completed|date updated|date produced|date last updated|previous review|effective date",
+    ),
+    (
+        REVISED,
+        0,
+        "put back|carried forward|brought forward|rolled forward|rolled over|pushed back|revised date|new date",
+    ),
     (REVIEW, 0, "next review|review date|date of review|date of next review|next review date|date for review"),
-    (FUTURE, 0, "to be completed|to be achieved|to be launched|to be published|to be adopted|to be approved|to be issued"),
-    (FUTURE, 0, "to be delivered|to be implemented|to be reviewed|to be revised|to be updated|target date|due date|due in"),
+    (
+        FUTURE,
+        0,
+        "to be completed|to be achieved|to be launched|to be published|to be adopted|to be approved|to be issued",
+    ),
+    (
+        FUTURE,
+        0,
+        "to be delivered|to be implemented|to be reviewed|to be revised|to be updated|target date|due date|due in",
+    ),
     (DOCUMENT, 0, "action plan|equality plan|equality scheme"),
 )
 
@@ -179,8 +244,24 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, int], ...]]:
 
 WORDS = _words()
 PHRASES = _phrases()
-MARKS = {mark: sort for sort, marks in (
-    (DASH, "-‐‑‒–—―−"), (SLASH, "/\\⁄"), (COMMA, ","), (DOT, ".…"), (COLON, ":="), (BREAK, ";|•▪●■◦·*"),
-    (OPENING, "([{"), (CLOSING, ")]}"), (APOSTROPHE, "'’‘`´′"), (QUERY, "?"), (MONEY, "£$€"), (PERCENT, "%"),
-    (AND, "&"), (ONWARD, "+"), (TO, "→>"),
-) for mark in marks}
+MARKS = {
+    mark: sort
+    for sort, marks in (
+        (DASH, "-‐‑‒–—―−"),
+        (SLASH, "/\\⁄"),
+        (COMMA, ","),
+        (DOT, ".…"),
+        (COLON, ":="),
+        (BREAK, ";|•▪●■◦·*"),
+        (OPENING, "([{"),
+        (CLOSING, ")]}"),
+        (APOSTROPHE, "'’‘`´′"),
+        (QUERY, "?"),
+        (MONEY, "£$€"),
+        (PERCENT, "%"),
+        (AND, "&"),
+        (ONWARD, "+"),
+        (TO, "→>"),
+    )
+    for mark in marks
+}

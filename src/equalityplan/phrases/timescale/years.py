@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.tokens import Token
+from equalityplan.phrases.timescale.dated import CENTURY, is_month
+from equalityplan.phrases.timescale.tokens import SHORT_DIGITS, YEAR_DIGITS, Token
 
 _BEFORE_YEAR = frozenset((w.DOT, w.COMMA, w.DASH, w.SLASH, w.APOSTROPHE, w.OF, w.OPENING))
 _PAIRING = frozenset((w.SLASH, w.DASH, w.TO))
@@ -37,9 +38,9 @@ def printed_year(token: Token) -> int:
     low = token.low
     if token.sort != w.NUMBER or low[:2] not in ("19", "20"):
         return 0
-    if len(low) == 4:
+    if len(low) == YEAR_DIGITS:
         return token.value
-    return int(low[:4]) if len(low) == 5 and low[0] == "2" else 0
+    return int(low[:YEAR_DIGITS]) if len(low) == YEAR_DIGITS + 1 and low[0] == "2" else 0
 
 
 def years_at(tokens: list[Token], at: int) -> Years:
@@ -56,13 +57,13 @@ def years_at(tokens: list[Token], at: int) -> Years:
 def _short_pair(tokens: list[Token], at: int) -> Years:
     """08/09 and 08-09."""
     first, mark, second = tokens[at : at + 3]
-    two_digits = len(first.low) == 2 and second.sort == w.NUMBER and len(second.low) == 2
+    two_digits = second.sort == w.NUMBER and len(first.low) == len(second.low) == SHORT_DIGITS
     close = mark.sort == w.SLASH or (mark.sort == w.DASH and mark.start == first.end and second.start == mark.end)
     if not two_digits or not close or second.value != (first.value + 1) % 100:
         return NO_YEARS
     if tokens[at + 3].sort in (w.MONTH, w.SLASH, *_NO_YEAR_BEFORE):
         return NO_YEARS
-    return Years(2000 + first.value, 2001 + first.value, at + 3, session=True)
+    return Years(CENTURY + first.value, CENTURY + first.value + 1, at + 3, session=True)
 
 
 def _pair(tokens: list[Token], at: int, first: int) -> Years | None:
@@ -73,18 +74,18 @@ def _pair(tokens: list[Token], at: int, first: int) -> Years | None:
     last = _second_year(first, mark, tokens[second])
     if not last or tokens[second + 1].sort in (w.MONTH, *_NO_YEAR_BEFORE):
         return None
-    session = last == first + 1 and not (mark.sort == w.TO and len(tokens[second].low) >= 4)
+    session = last == first + 1 and not (mark.sort == w.TO and len(tokens[second].low) >= YEAR_DIGITS)
     return _chained(tokens, Years(first, last, second + 1, session))
 
 
 def _second_year(first: int, mark: Token, token: Token) -> int:
     size = len(token.low)
-    if token.sort != w.NUMBER or size == 3:
+    if token.sort != w.NUMBER:
         return 0
     last = printed_year(token)
-    if size == 2:
-        is_month = mark.sort != w.TO and 0 < token.value <= 12 and token.value <= first % 100
-        last = 0 if is_month else first - first % 100 + token.value + 100 * (first % 100 == 99)
+    if size == SHORT_DIGITS:
+        names_month = mark.sort != w.TO and is_month(token.value) and token.value <= first % 100
+        last = 0 if names_month else first - first % 100 + token.value + 100 * (token.value == 0)
     elif size == 1 and mark.sort != w.TO and mark.end == token.start:
         last = first - first % 10 + token.value
     return last if 0 < last - first <= _LONGEST_SPAN else 0
@@ -110,9 +111,9 @@ def year_after(tokens: list[Token], at: int) -> Years:
     if years.first:
         close = years.session and tokens[number + 1].sort == w.SLASH
         return years if close else Years(printed_year(token) or years.first, 0, number + 1)
-    if len(token.low) == 2:
+    if len(token.low) == SHORT_DIGITS:
         return _short_year(tokens, at, number)
-    return _split_year(tokens, number) or (_UNREADABLE if len(token.low) > 2 and number == at else NO_YEARS)
+    return _split_year(tokens, number) or (_UNREADABLE if len(token.low) > SHORT_DIGITS and number == at else NO_YEARS)
 
 
 def _short_year(tokens: list[Token], at: int, number: int) -> Years:
@@ -122,13 +123,13 @@ def _short_year(tokens: list[Token], at: int, number: int) -> Years:
         return NO_YEARS
     if following.sort == w.WORD and following.start == token.end:
         return _UNREADABLE
-    return _split_year(tokens, number) or Years(2000 + token.value, 0, number + 1)
+    return _split_year(tokens, number) or Years(CENTURY + token.value, 0, number + 1)
 
 
 def _split_year(tokens: list[Token], number: int) -> Years | None:
     """20 12 and 201 2, as conversion leaves them."""
     head, tail = tokens[number], tokens[number + 1]
-    if tail.sort != w.NUMBER or len(head.low) + len(tail.low) != 4 or head.low[:2] != "20" or len(tail.low) == 4:
+    if tail.sort != w.NUMBER or len(head.low) + len(tail.low) != YEAR_DIGITS or not head.low.startswith("20"):
         return None
     if tokens[number + 2].sort in (w.MONTH, *_NO_YEAR_BEFORE):
         return None

@@ -8,13 +8,13 @@ from equalityplan.graph import DependencyGraph, OpenReference
 from equalityplan.model.dependency import Dependency
 from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
 from equalityplan.report.outlines.inheritance import inherited_blocks
-from equalityplan.report.wording import count, listed, placed
+from equalityplan.report.wording import count, listed, placed, plan_name
 
 
 def outline(graph: DependencyGraph) -> Iterator[Block]:
     """Yield the dependencies of a plan, what is odd about them, and what rows take over from others."""
     plan = graph.plan
-    yield Heading(f"Dependencies: {plan.title or plan.source or 'a plan without a title'}", 1)
+    yield Heading(f"Dependencies: {plan_name(plan)}", 1)
     yield Field("Authority", plan.authority or "not stated in so many words", 0)
     yield Field("Source", plan.source or "built by hand", 0)
     yield Field("Found", _counts(graph), 0)
@@ -84,7 +84,7 @@ def _open(found: OpenReference) -> str:
 def _parts(graph: DependencyGraph) -> Iterator[Block]:
     joined = [part for part in graph.components() if len(part) > 1]
     yield from _listing("Parts that hang together", map(_part, joined))
-    yield Heading("Rows that hang on nothing")
+    yield Heading("Rows that hang on nothing, or on themselves alone")
     yield Paragraph(f"{count(len(graph.isolated), 'row')}: {listed(graph.isolated)}." if graph.isolated else "None.")
 
 

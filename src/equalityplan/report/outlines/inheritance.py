@@ -17,8 +17,10 @@ def inherited_blocks(graph: DependencyGraph, row_ids: Iterable[str]) -> Iterator
             continue
         sources = listed(dict.fromkeys(found.source_id for found in inherited))
         yield Item(f"takes over {count(len(inherited), 'action')} from {sources}{_along(graph, row_id)}", row_id)
+        by_path: dict[tuple[str, ...], list[str]] = {}
         for found in inherited:
-            yield Field(" > ".join(found.path), found.action.text)
+            by_path.setdefault(found.path, []).append(_one_line(found.action.text).rstrip(";."))
+        yield from (Field(" > ".join(path), "; ".join(actions)) for path, actions in by_path.items())
 
 
 def _along(graph: DependencyGraph, row_id: str) -> str:

@@ -10,8 +10,7 @@ from equalityplan.report.wording import capital, place, placed
 
 # Repairs that leave no doubt. All other notices, those of kinds unknown here included, are for a person to look at.
 ROUTINE = frozenset(
-    ("header-repeated", "heading-repeated", "letters-spaced", "page-mark", "row-joined", "title-joined")
-    + ("title-repeated",)
+    "header-repeated heading-repeated letters-spaced page-mark row-joined title-joined title-repeated".split()
 )
 
 
@@ -34,5 +33,8 @@ def notice_blocks(notices: Sequence[Notice], *, every: bool = False) -> Iterator
 
 def _told(notice: Notice) -> str:
     further = "; ".join(found for found in map(place, notice.also) if found)
-    told = placed(notice.message, notice.where)
+    document = notice.where.document if notice.where else None
+    # The report names the document at its top, and places name it again.
+    message = notice.message.replace(f"{document}, ", "") if document else notice.message
+    told = placed(message, notice.where)
     return f"{told} and [{further}]" if further else told

@@ -9,14 +9,16 @@ from equalityplan.model.plan import Layout, Narrative, Plan, Section
 from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
 from equalityplan.report.outlines.notices import notice_blocks
 from equalityplan.report.outlines.rows import row_blocks
-from equalityplan.report.wording import capital, count, place, placed, shortened
+from equalityplan.report.wording import count, placed, plan_name, shortened
 
 _PROSE_SHOWN = 300
+# Roles of columns that have another name than the part of a row that they give.
+_ROLES = {"responsible": "lead", "due": "timescale", "ref": "reference"}
 
 
 def outline(plan: Plan) -> Iterator[Block]:
     """Yield what was read of a plan: its columns, sections and rows, then prose, notices and what has no place."""
-    yield Heading(plan.title or "A plan without a title", 1)
+    yield Heading(plan_name(plan), 1)
     yield from _facts(plan)
     yield from _columns(plan.layouts)
     ids = iter(plan.row_ids)
@@ -68,7 +70,9 @@ def _columns(layouts: tuple[Layout, ...]) -> Iterator[Block]:
     yield Heading("How the columns were understood")
     for number, layout in enumerate(layouts, 1):
         pairs = zip(layout.headings, layout.roles, strict=False)
-        told = "; ".join(f"{_printed(heading)} as {role.replace('_', ' ')}" for heading, role in pairs)
+        told = "; ".join(
+            f"{_printed(heading)} as {_ROLES.get(role, role).replace('_', ' ')}" for heading, role in pairs
+        )
         yield Item(told or "no columns", f"Table {number}")
 
 

@@ -13,7 +13,6 @@ from equalityplan.model.timescale import (
     Relative,
     Timescale,
     TimescalePart,
-    Undetermined,
     Unstated,
 )
 from equalityplan.report.wording import day, listed
@@ -56,10 +55,8 @@ def _when(part: TimescalePart) -> str:
             return _recurring(part)
         case Relative():
             return "counted from something else, so that no day is known"
-        case Undetermined():
-            return "no day is fixed"
         case _:
-            return "nothing about when"
+            return "no day is fixed"
 
 
 def _range(part: Range | OpenStart) -> str:

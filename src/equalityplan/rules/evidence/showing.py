@@ -30,7 +30,7 @@ from equalityplan.rules.standing import Account, Standing, account_of
 
 _AIM = "Carers can book a break"
 _NOTHING = re.compile(
-    r"(?:none|nil|nothing|no evidence|n\s?/\s?a|tb[acd]|[-–—?]+|not (?:yet )?(?:in place|available|known|started)"
+    r"(?:none|nil|nothing|no evidence|n\s?/\s?a|tb[acd]|[-–—?]+|not (?:yet )?(?:in place|available|known|started|done|begun|held|agreed)"
     r"|not yet)(?: (?:as yet|yet|available|at present|so far))?[.\s]*",
     re.IGNORECASE,
 )
@@ -60,7 +60,8 @@ def has_evidence(evidence: Statement | None) -> bool:
 
 
 def _collects_evidence(plan: Plan) -> bool:
-    return plan_has_column(plan, "evidence") or any(row.evidence for row in plan.rows)
+    """Whether the plan has a column for evidence; one built by hand has it where any row gives evidence."""
+    return plan_has_column(plan, "evidence") if plan.layouts else any(row.evidence for row in plan.rows)
 
 
 @rule(

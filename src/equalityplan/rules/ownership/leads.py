@@ -22,6 +22,7 @@ from equalityplan.rule import (
     partially_met,
     rule,
 )
+from equalityplan.rules.columns import row_has_column
 from equalityplan.rules.presence import excused
 from equalityplan.rules.sentences import listed, quoted
 from equalityplan.rules.sources import ACTION_PLAN_GUIDE, OWN_JUDGEMENT, PLAN_SCORECARDS, RACE_PLANS_DELIVERY
@@ -83,7 +84,8 @@ def row_has_lead(subject: RowSubject, context: Context) -> Judgement:
         ways = by_way_of(entry.path for entry in found.inherited)
         where = found.inherited[0].lead.where or row.where
         return met(f"Named as lead: {_names(found.leads)}, taken over from {ways}.", where)
-    return excused(subject, context) or not_met("Nobody is named who answers for the action.", row.where)
+    column = "" if row_has_column(context.plan, row, "responsible") else "; the table has no column for leads"
+    return excused(subject, context) or not_met(f"Nobody is named who answers for the action{column}.", row.where)
 
 
 @rule(

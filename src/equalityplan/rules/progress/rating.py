@@ -24,7 +24,7 @@ from equalityplan.rules.sources import OWN_JUDGEMENT
 from equalityplan.rules.standing import disagree, rating_in_words
 
 _AIM = "Young carers are known to their schools"
-_MARK = re.compile(r"[✓✔☑☒✗✘√●•■x*]|\byes\b|\by\b", re.IGNORECASE)
+_MARK = re.compile(r"[✓✔☑☒✗✘√●•■*]|\b(?:x|y|yes)\b", re.IGNORECASE)
 
 
 @rule(

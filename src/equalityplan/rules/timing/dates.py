@@ -31,6 +31,7 @@ from equalityplan.rule import (
     partially_met,
     rule,
 )
+from equalityplan.rules.columns import row_has_column
 from equalityplan.rules.presence import excused
 from equalityplan.rules.sentences import listed, quoted
 from equalityplan.rules.sources import OWN_JUDGEMENT, PLAN_SCORECARDS, RACE_PLANS_REVIEW, WELSH_STEPS
@@ -39,6 +40,7 @@ from equalityplan.rules.wording import by_way_of, day_in_words
 _ACTION = "Fit a hearing loop in the council chamber"
 _GOES_ON = re.compile(r"\b(?:on-?\s?going|continu\w+|rolling|permanent\w*|throughout|always)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}[~?%]?")
+_TIME_COLUMNS = ("timescale", "start", "due")
 _BLURS = frozenset((Qualifier.EARLY, Qualifier.MID, Qualifier.LATE))
 
 
@@ -93,7 +95,7 @@ def row_has_due_date(subject: RowSubject, context: Context) -> Judgement:
     row = subject.row
     found = context.graph.timescales_for(subject.id)
     if not found.timescales:
-        return excused(subject, context) or _undated(subject)
+        return excused(subject, context) or _undated(subject, context)
     ways = f", taken over from {by_way_of(entry.path for entry in found.inherited)}" if found.inherited else ""
     parts = [part for timescale in found.timescales for part in timescale.parts]
     where = found.timescales[0].where or row.where
@@ -107,14 +109,14 @@ def row_has_due_date(subject: RowSubject, context: Context) -> Judgement:
     return not_met(f"{words}{ways} {_shortcoming(parts)}.", where)
 
 
-def _undated(subject: RowSubject) -> Judgement:
-    """Judge a row without a date of its own; a heading such as "YEAR 1" gives it some place in time."""
-    if subject.section.period_heading:
-        where = subject.section.where or subject.row.where
-        return partially_met(
-            f"It has no date of its own; it stands under {quoted(subject.section.period_heading)}.", where
-        )
-    return not_met("No date is given.", subject.row.timescale.where or subject.row.where)
+def _undated(subject: RowSubject, context: Context) -> Judgement:
+    """Judge a row without a date; a heading such as "YEAR 1" gives it some place in time."""
+    section, row = subject.section, subject.row
+    if section.period_heading:
+        reason = f"It has no date of its own; it stands under {quoted(section.period_heading)}."
+        return partially_met(reason, section.where or row.where)
+    column = "" if row_has_column(context.plan, row, *_TIME_COLUMNS) else "; the table has no column for dates"
+    return not_met(f"No date is given{column}.", row.timescale.where or row.where)
 
 
 def _recurring(again: list[Recurring], ways: str, subject: RowSubject, timescale: Timescale) -> Judgement:

@@ -126,32 +126,38 @@ def _due(*days: str) -> Section:
     judges=Subject.PLAN,
     weight=Weight.NOTE,
     sources=PLAN_SCORECARDS,
-    parameters={"share": "1/4", "rows": 4},
+    parameters={"share": "1/4", "rows": 3},
     examples=(
         Example(verdict=Verdict.MET, plan=Plan(sections=[_due("2012-03", "2012-06", "2012-09", "2012-12")])),
         Example(verdict=Verdict.NOT_MET, plan=Plan(sections=[_due("2012-03", "2012-12", "2012-12", "2012-12")])),
+        Example(
+            verdict=Verdict.MET,
+            plan=Plan(sections=[_due("2012-03", "2012-06", "2012-12", "2012-12")]),
+            note="two rows are no crowd",
+        ),
         Example(verdict=Verdict.NOT_APPLICABLE, plan=Plan(sections=[_due("2012-03")])),
     ),
 )
 def dates_are_spread(plan: Plan, context: Context) -> Judgement:
-    """In no section does more than a quarter of the dated rows wait for its last day.
+    """In no section are more than a quarter of the dated rows due on its last day.
 
     Work that is all due on the last day is not planned but put off, and it cannot all be done then.
 
     Set earlier dates for some of it, or milestones on the way.
     """
-    share, rows = Fraction(context.parameters["share"]), context.parameters["rows"]
-    dated = [(section, dues) for section, dues in _dues(plan) if len(dues) >= rows]
+    share, crowd = Fraction(context.parameters["share"]), context.parameters["rows"]
+    dated = [(section, dues) for section, dues in _dues(plan) if len(dues) > crowd]
     if not dated:
-        return not_applicable(f"No section has {counted(rows, 'row')} with a last day.")
-    bunched = [found for found in dated if Fraction(found[1].count(max(found[1])), len(found[1])) > share]
+        return not_applicable(f"No section has more than {counted(crowd, 'row')} with a last day.")
+    last = [(section, dues, dues.count(max(dues))) for section, dues in dated]
+    bunched = [found for found in last if found[2] >= crowd and Fraction(found[2], len(found[1])) > share]
     if not bunched:
         return met("The last days are spread over each section's time.")
     told = listed(
-        f"{dues.count(max(dues))} of {len(dues)} in {_name(section)} ({day_in_words(max(dues))})"
-        for section, dues in bunched
+        f"{waiting} of {len(dues)} in {_name(section)} ({day_in_words(max(dues))})"
+        for section, dues, waiting in bunched
     )
-    return not_met(f"Due only on the last day: {told}.", bunched[0][0].where)
+    return not_met(f"Due together on the last day: {told}.", bunched[0][0].where)
 
 
 def _dues(plan: Plan) -> Iterator[tuple[Section, list[date]]]:

@@ -17,7 +17,7 @@ from equalityplan.report.outlines.assessment.summary import summary_blocks
 
 
 def outline(assessment: Assessment) -> Iterator[Block]:
-    """Yield summary, criteria by theme, inherited actions, deadlines, findings of rules, what is not scored, notices."""
+    """Yield the summary, then what it rests on, then what was left out and how the words are meant."""
     yield from summary_blocks(assessment)
     yield from criteria_blocks(assessment)
     yield from inheriting_blocks(assessment)

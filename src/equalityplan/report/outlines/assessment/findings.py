@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from equalityplan.assessment import Assessment
 from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
-from equalityplan.report.wording import count, listed, place
-from equalityplan.rule import Judgement, Rule, Verdict, Weight, load_rules
+from equalityplan.report.wording import count, listed, place, placed
+from equalityplan.rule import Judgement, Rule, Subject, Verdict, Weight, load_rules
 
 _HEADINGS = {
     Weight.MUST: "Must: what fails the check",
     Weight.SHOULD: "Should: what a reviewer would ask about",
     Weight.NOTE: "Note: what is worth knowing",
 }
+
+# More rows than this are not listed one by one where it is all of them.
+_SEVERAL = 3
 
 
 def finding_blocks(assessment: Assessment) -> Iterator[Block]:
@@ -41,8 +44,9 @@ def untold_blocks(assessment: Assessment) -> Iterator[Block]:
     rules = load_rules()
     yield Heading("What the plan does not say enough to tell")
     for rule_id, own in _by_rule(untold).items():
-        subjects = listed(dict.fromkeys(_subject(judgement) for judgement in own))
-        yield Item(f"{_title(rule_id, rules)}: cannot be told of {subjects}.")
+        subjects = list(dict.fromkeys(judgement.subject for judgement in own))
+        every = len(subjects) == len(assessment.plan.rows) > _SEVERAL
+        yield Item(f"{_title(rule_id, rules)}: cannot be told of {'any row' if every else listed(subjects)}.")
 
 
 def _entries(heading: str, judgements: Sequence[Judgement], rules: Mapping[str, Rule]) -> Iterator[Block]:
@@ -50,7 +54,7 @@ def _entries(heading: str, judgements: Sequence[Judgement], rules: Mapping[str, 
     if by_rule:
         yield Heading(f"{heading} ({count(len(by_rule), 'rule')})", 3)
     for rule_id, own in by_rule.items():
-        yield Item(f"{_title(rule_id, rules)}: {_counts(own)}.")
+        yield Item(f"{_title(rule_id, rules)}: {_counts(own, rules)}.")
         yield from (Item(text, depth=1) for text in _reasons(own))
         if rule_id in rules and not own[0].waived:
             yield Field("What to do", rules[rule_id].advice)
@@ -68,14 +72,16 @@ def _title(rule_id: str, rules: Mapping[str, Rule]) -> str:
     return f"{title} ({rule_id})" if title else rule_id
 
 
-def _counts(judgements: Sequence[Judgement]) -> str:
-    """Say of how many rows what was found; of the plan as a whole there is nothing to count."""
+def _counts(judgements: Sequence[Judgement], rules: Mapping[str, Rule]) -> str:
+    """Say of how many rows or references what was found; of the plan as a whole there is nothing to count."""
     if judgements[0].failed:
         return "failed"
+    known = rules.get(judgements[0].rule)
+    what = "reference" if known and known.judges is Subject.DEPENDENCY else "row"
     subjects = Counter(judgement.verdict for judgement in judgements)
     if judgements[0].subject == "plan":
         return listed(subjects)
-    return listed(f"{verdict} by {count(number, 'row')}" for verdict, number in subjects.items())
+    return listed(f"{verdict} by {count(number, what)}" for verdict, number in subjects.items())
 
 
 def _reasons(judgements: Sequence[Judgement]) -> Iterator[str]:
@@ -84,15 +90,13 @@ def _reasons(judgements: Sequence[Judgement]) -> Iterator[str]:
     for judgement in judgements:
         found.setdefault((judgement.verdict, judgement.reason), []).append(judgement)
     for (verdict, reason), own in found.items():
-        whose = listed(_with_place(judgement) for judgement in own)
+        if own[0].subject == "plan":
+            yield placed(reason or verdict, own[0].where)
+            continue
         partly = f" ({verdict})" if verdict is Verdict.PARTIALLY_MET else ""
-        yield f"{whose}{partly}: {reason or verdict}" if whose != "none" else reason
+        yield f"{listed(_with_place(judgement) for judgement in own)}{partly}: {reason or verdict}"
 
 
 def _with_place(judgement: Judgement) -> str:
     where = place(judgement.where)
-    return f"{_subject(judgement)} [{where}]" if where else _subject(judgement)
-
-
-def _subject(judgement: Judgement) -> str:
-    return "the plan" if judgement.subject == "plan" else judgement.subject
+    return f"{judgement.subject} [{where}]" if where else judgement.subject

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from equalityplan.assessment import Assessment, DeadlineState, GroupResult, LevelResult, Reach, Score
 from equalityplan.model.standard import Gate
 from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
-from equalityplan.report.wording import count, day, listed, percent
+from equalityplan.report.wording import capital, count, day, listed, percent, plan_name
 from equalityplan.rule import Verdict, Weight
 
 _CAUTION = (
@@ -30,7 +30,7 @@ _OUR_GATE = "That a level asks for every scored criterion to be met is our readi
 def summary_blocks(assessment: Assessment) -> Iterator[Block]:
     """Yield what plan was read against what, as of when, and the result on one page."""
     plan, standard = assessment.plan, assessment.standard
-    yield Heading(plan.title or "A plan without a title", 1)
+    yield Heading(plan_name(plan), 1)
     yield Field("Authority", plan.authority or "not stated in so many words", 0)
     yield Field("Source", plan.source or "built by hand", 0)
     yield Field("Read against", f"{standard.title} ({standard.id})", 0)
@@ -46,8 +46,8 @@ def _totals(assessment: Assessment) -> Iterator[Block]:
     yield Item(f"Criteria: {_criteria(assessment)}.")
     states = Counter(deadline.state for deadline in assessment.deadlines)
     told = ", ".join(f"{states[state]} {_STATES[state]}" for state in _STATES if states[state])
-    yield Item(f"Deadlines: {told or 'none'}.")
-    yield Item(f"Rules of weight 'must': {_musts(assessment)}.")
+    yield Item(f"Deadlines: {told or 'none'}; rows marked 'N/A' have none.")
+    yield Item(f"Rules that a plan must meet: {_musts(assessment)}.")
 
 
 _STATES = {
@@ -61,14 +61,15 @@ _STATES = {
 def _criteria(assessment: Assessment) -> str:
     verdicts = Counter(result.verdict for result in assessment.criteria.values())
     told = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict])
-    unscored = f"; {len(assessment.unscored)} more are not scored" if assessment.unscored else ""
+    left = len(assessment.unscored)
+    unscored = f"; {left} more {'is' if left == 1 else 'are'} not scored" if left else ""
     return f"{len(assessment.criteria)} scored, of which {told or 'none'}{unscored}"
 
 
 def _musts(assessment: Assessment) -> str:
     unmet = {j.rule for j in assessment.findings if j.weight is Weight.MUST and j.verdict is Verdict.NOT_MET}
     failed = {j.rule for j in assessment.judgements if j.failed}
-    parts = [f"{count(len(unmet), 'rule')} not met somewhere in the plan" if unmet else "none is unmet"]
+    parts = [f"{len(unmet)} not met somewhere in the plan" if unmet else "none is unmet"]
     if failed:
         parts.append(f"{count(len(failed), 'rule')} failed to run, so the result is incomplete ({listed(failed)})")
     return "; ".join(parts)
@@ -105,18 +106,30 @@ def _scores(assessment: Assessment) -> Iterator[Block]:
     if not assessment.criteria:
         return
     results = assessment.criteria.values()
+    totals = {
+        "planned": Score.of(result.planned.verdict for result in results),
+        "delivered": Score.of(result.delivered.verdict for result in results),
+        "overall": Score.of(result.verdict for result in results),
+    }
     yield Heading("Share of the criteria that the text meets", 3)
-    total = (
-        Score.of(result.planned.verdict for result in results),
-        Score.of(result.delivered.verdict for result in results),
-        Score.of(result.verdict for result in results),
-    )
+    yield from (Item(f"{capital(question)}: {_in_words(score)}.") for question, score in totals.items())
     rows = [_row(group) for group in assessment.themes.values()]
     rows += [_row(level, "Level ") for level in assessment.levels.values() if level.score]
-    rows.append(("All scored criteria", str(len(results)), *map(_range, total)))
-    yield Grid(("", "criteria", "planned", "delivered", "overall"), tuple(rows))
+    rows.append(("All scored criteria", str(len(results)), *map(_range, totals.values())))
+    yield Grid(("", "criteria", *totals), tuple(rows))
     yield Paragraph(_RANGES)
     yield Paragraph(_TWO_QUESTIONS)
+
+
+def _in_words(score: Score | None) -> str:
+    if score is None:
+        return "no score, since no criterion counts"
+    size = count(score.counted, "criterion", "criteria")
+    if score.exact:
+        return f"{percent(score.lowest)} of {size}"
+    if score.lowest == 0 and score.highest == 1:
+        return f"cannot be told from the plan; anything from none to all of {size}"
+    return f"between {percent(score.lowest)} and {percent(score.highest)} of {size}"
 
 
 def _row(group: GroupResult, before: str = "") -> tuple[str, ...]:
@@ -129,6 +142,6 @@ def _range(score: Score | None) -> str:
         return "no score"
     if score.exact:
         return percent(score.lowest)
-    if (score.lowest, score.highest) == (0, 1):
+    if score.lowest == 0 and score.highest == 1:
         return "cannot tell"
     return f"{percent(score.lowest)} to {percent(score.highest)}"

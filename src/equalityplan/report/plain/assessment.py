@@ -1,0 +1,127 @@
+"""An assessment as plain data.
+
+Keys: `format` and `version`; `plan` (title, authority, source); `standard` (id, title, publisher); `as_of`; `passed`,
+whether no rule that a plan must meet is unmet and none failed; `caution`; `levels` (id, name, reach, gate,
+gate_stated, blockers, criteria, and scores) and `themes` (id, name, criteria, and scores), whose scores are `planned`,
+`delivered` and `overall`; `criteria` (id, title, level, theme, verdict, reason, rows, basis, and `planned` and
+`delivered`, each with verdict, reason and judgements); `unscored` (ids); `inherited`, by the id of the row that takes
+over; `deadlines` (row, actions, due, state, reason, where); `judgements` (rule, subject, weight, verdict, reason,
+failed, waived, where); `notices` of the assessment and `reading_notices` of the plan.
+Fractions are texts such as ``3/29`` beside their decimal, days are ISO 8601, absent values are null.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from equalityplan.report.plain.graph import inherited_plain, plan_facts
+from equalityplan.report.plain.places import notice_plain, score_plain, where_plain
+
+if TYPE_CHECKING:
+    from equalityplan.assessment import (
+        AspectResult,
+        Assessment,
+        CriterionResult,
+        Deadline,
+        GroupResult,
+        LevelResult,
+        ThemeResult,
+    )
+    from equalityplan.rule import Judgement
+
+_CAUTION = "A computed level is an indication, not a certificate; it says which criteria the text of the plan meets."
+
+
+def plain(assessment: Assessment) -> dict[str, Any]:
+    """Give the assessment with all that its report says."""
+    standard = assessment.standard
+    return {
+        "format": "equalityplan/assessment",
+        "version": 1,
+        "plan": plan_facts(assessment.plan),
+        "standard": {"id": standard.id, "title": standard.title, "publisher": standard.publisher},
+        "as_of": assessment.as_of.isoformat(),
+        "passed": assessment.passed,
+        "caution": _CAUTION,
+        "levels": [_level(level) for level in assessment.levels.values()],
+        "themes": [_theme(theme) for theme in assessment.themes.values()],
+        "criteria": [_criterion(result) for result in assessment.criteria.values()],
+        "unscored": list(assessment.unscored),
+        "inherited": inherited_plain(assessment.graph),
+        "deadlines": [_deadline(deadline) for deadline in assessment.deadlines],
+        "judgements": [_judgement(judgement) for judgement in assessment.judgements],
+        "notices": [notice_plain(notice) for notice in assessment.notices],
+        "reading_notices": [notice_plain(notice) for notice in assessment.plan.notices],
+    }
+
+
+def _scores(group: GroupResult) -> dict[str, Any]:
+    return {
+        "criteria": list(group.criteria),
+        "planned": score_plain(group.planned),
+        "delivered": score_plain(group.delivered),
+        "overall": score_plain(group.score),
+    }
+
+
+def _level(result: LevelResult) -> dict[str, Any]:
+    return {
+        "id": result.level.id,
+        "name": result.name,
+        "reach": result.reach.value if result.reach else None,
+        "gate": result.level.gate.value,
+        "gate_stated": result.level.gate_stated,
+        "blockers": list(result.blockers),
+        **_scores(result),
+    }
+
+
+def _theme(result: ThemeResult) -> dict[str, Any]:
+    return {"id": result.theme.id, "name": result.name, **_scores(result)}
+
+
+def _criterion(result: CriterionResult) -> dict[str, Any]:
+    return {
+        "id": result.criterion.id,
+        "title": result.criterion.title,
+        "level": result.criterion.level,
+        "theme": result.criterion.theme,
+        "verdict": result.verdict.value,
+        "reason": result.reason,
+        "rows": list(result.rows),
+        "basis": result.basis.value,
+        "planned": _aspect(result.planned),
+        "delivered": _aspect(result.delivered),
+    }
+
+
+def _aspect(aspect: AspectResult) -> dict[str, Any]:
+    return {
+        "verdict": aspect.verdict.value,
+        "reason": aspect.reason,
+        "judgements": [_judgement(judgement) for judgement in aspect.judgements],
+    }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "rule": judgement.rule,
+        "subject": judgement.subject,
+        "weight": judgement.weight.value,
+        "verdict": judgement.verdict.value,
+        "reason": judgement.reason,
+        "failed": judgement.failed,
+        "waived": judgement.waived,
+        "where": where_plain(judgement.where),
+    }
+
+
+def _deadline(deadline: Deadline) -> dict[str, Any]:
+    return {
+        "row": deadline.row_id,
+        "actions": list(deadline.actions),
+        "due": deadline.due.isoformat() if deadline.due else None,
+        "state": deadline.state.value,
+        "reason": deadline.reason,
+        "where": where_plain(deadline.where),
+    }
