@@ -35,7 +35,7 @@ def read_plan(
 
     Examples:
         >>> import io
-        >>> plan = read_plan(io.BytesIO(b"Action\tLead\tBy when\\nReview the policy\tHead of HR\tLate Sept 2012"))
+        >>> plan = read_plan(io.BytesIO(b"Action\tLead\tBy when\nReview the policy\tHead of HR\tLate Sept 2012"))
         >>> plan.rows[0].timescale.due
         datetime.date(2012, 9, 30)
     """

@@ -14,7 +14,7 @@ import pytest
 from attrs import evolve, frozen
 
 from equalityplan.graph import DependencyGraph, resolve
-from equalityplan.model.dependency import Reference
+from equalityplan.model.dependency import Reference, Relation
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Layout, Narrative, Plan, Section
 from equalityplan.model.progress import Status
@@ -97,11 +97,6 @@ DIFFERENCES = (
         reason="The evidence is said to be included in a strategy, which is not in the plan either.",
     ),
     Difference(
-        *("references.other-documents-are-supplied", "004", (11,)),
-        unmet=True,
-        reason="The action is said to be included in another guidance, which is not in the plan either.",
-    ),
-    Difference(
         *("quality.dates-have-one-meaning", "001", (37,)),
         unmet=False,
         reason="The line is a date between two pages and belongs to no row.",
@@ -172,8 +167,12 @@ def _with_more(row: PlanRow, status_text: str | None) -> PlanRow:
 
 
 def _documents(row: PlanRow) -> Iterator[Reference]:
+    reported = {line for statement in row.statements.values() for line in statement.text.splitlines()}
     for text in row.words.splitlines():
-        yield from (found for found in parse_references(text) if not found.is_item)
+        for found in parse_references(text):
+            # What an action is to be included in is no evidence of anything.
+            if not found.is_item and (text in reported or found.relation is not Relation.EVIDENCE_AT):
+                yield found
 
 
 def _judgements(rule: Rule, graph: DependencyGraph, as_of: date) -> Iterator[tuple[str, Judgement]]:

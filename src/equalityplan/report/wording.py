@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
@@ -10,6 +11,8 @@ from equalityplan.model.plan import Plan
 from equalityplan.provenance import Where
 
 _MONTHS = "January February March April May June July August September October November December".split()
+
+_PLAIN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 
 
 def plan_name(plan: Plan) -> str:
@@ -30,6 +33,29 @@ def day(value: date) -> str:
         '1 November 2012'
     """
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def period(edtf: str) -> str:
+    """Give an EDTF date or interval as people write it, as far as its form is a plain one.
+
+    Examples:
+        >>> period("2003/2006"), period("2007-05-14"), period("2012-09/.."), period("2012-09~")
+        ('2003 to 2006', '14 May 2007', 'from September 2012 on', '2012-09~')
+    """
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _date(start)
+    if end in ("", ".."):
+        return f"from {_date(start)} on"
+    return f"until {_date(end)}" if start in ("", "..") else f"{_date(start)} to {_date(end)}"
+
+
+def _date(edtf: str) -> str:
+    match = _PLAIN.fullmatch(edtf)
+    if match is None:
+        return edtf
+    year, month, day_of_month = match.groups()
+    return f"{f'{int(day_of_month)} ' if day_of_month else ''}{_MONTHS[int(month) - 1]} {year}"
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

@@ -1,4 +1,4 @@
-"""JSON: plans in the form of `equalityplan.serialisation`, the rest as the modules of `equalityplan.report.plain` say."""
+"""JSON: plans in the form of `equalityplan.serialisation`, the rest as `equalityplan.report.plain` documents it."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from equalityplan.model.measure import Measure, Statement
-from equalityplan.model.objective import Objective, PlanRow
+from equalityplan.model.objective import PlanRow
 from equalityplan.phrases.measure import parse_measures
 from equalityplan.provenance import Where
 
@@ -40,21 +40,21 @@ def promises_of(row: PlanRow) -> Iterator[Promise]:
         yield Promise(statement.text, statement.where or row.where)
 
 
-def counted_in(words: Promise | Statement | Objective) -> Measure | None:
-    """Give the first quantity with a number in some words, or None; "all staff" has none.
+def counted_in(text: str) -> Measure | None:
+    """Give the first quantity with a number in a text, or None; "all staff" has none.
 
     Examples:
-        >>> counted_in(Statement("60% of pupils feel safe")).level, counted_in(Statement("All pupils feel safe"))
+        >>> counted_in("60% of pupils feel safe").level, counted_in("All pupils feel safe")
         ('60', None)
     """
-    return next((found for found in parse_measures(words.text) if found.level not in (None, _ALL)), None)
+    return next((found for found in parse_measures(text) if found.level not in (None, _ALL)), None)
 
 
-def covered_in(words: Promise | Statement) -> Measure | None:
-    """Give the first "all of something" in some words, or None.
+def covered_in(text: str) -> Measure | None:
+    """Give the first "all of something" in a text, or None.
 
     Examples:
-        >>> covered_in(Statement("All pupils feel safe")).unit
+        >>> covered_in("All pupils feel safe").unit
         'pupils'
     """
-    return next((found for found in parse_measures(words.text) if found.level == _ALL), None)
+    return next((found for found in parse_measures(text) if found.level == _ALL), None)

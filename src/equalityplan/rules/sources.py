@@ -23,9 +23,7 @@ PUBLISHED_INFORMATION = (
     "commission-assesses-public-authorities-on-published-equality-information/"
 )
 SCOTTISH_OUTCOMES = "http://equalityhumanrights.com./equality-outcomes-self-assessment-tool-public-authorities-scotland"
-# Guidance on outcomes and on action plans.
-ROBUST_OUTCOMES = "https://regionaleconomicdevelopment.scot/blog/equalities-outcome/setting-robust-equality-outcomes/"
-SETTING_OUTCOMES = "https://docsbay.net/setting-equality-outcomes"
+# Guidance on action plans.
 ACTION_PLAN_GUIDE = "https://equalitymainstreaming.wordpress.com/06-moving-forward-the-agenda/your-action-plan/"
 # The form on which fire services rate themselves: how was it done, what proves it, what difference did it make.
 SELF_ASSESSMENT_FORM = "https://docsbay.net/an-achieving-authority"

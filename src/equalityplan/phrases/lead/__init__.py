@@ -18,7 +18,7 @@ from equalityplan.phrases.lead.tokens import Word, segments
 from equalityplan.phrases.lead.trimming import trimmed
 
 _GAP = re.compile(r"[^\w()\[\]]*(?:and|amp;)?[^\w()\[\]]*")
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -53,8 +53,8 @@ def _names(text: str, words: Sequence[Word], reading: Reading) -> Iterator[str]:
         head = _printed(text, words[reading.shared :])
         yield from (f"{word.text} {head}" for word in words[: reading.shared])
         return
-    person = reading.kind is LeadKind.PERSON
-    name = _printed(text, words[reading.first : reading.last], bare=person)
+    individual = reading.kind in (LeadKind.PERSON, LeadKind.INITIALS)
+    name = _printed(text, words[reading.first : reading.last], bare=individual)
     if name:
         yield name
 
@@ -67,5 +67,5 @@ def _printed(text: str, words: Sequence[Word], *, bare: bool = False) -> str:
         pieces.append(text[word.start : end])
         gap = text[word.tail : after.start] if after else ""
         pieces.append(gap if _GAP.fullmatch(gap) else " ")
-    name = " ".join("".join(pieces).split())
-    return _ARTICLE.sub("", name, count=1).strip(" .,;:-–—/&") if _ARTICLE.match(name) else name.strip(" ,;:-–—/&")
+    name = " ".join("".join(pieces).split()).strip(" ,;:-–—/&")
+    return name if bare else _ARTICLE.sub("", name, count=1)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
+from equalityplan.phrases.lead.front import possessed
 from equalityplan.phrases.lead.headless import read_headless
-from equalityplan.phrases.lead.lexicon import Sort
+from equalityplan.phrases.lead.lexicon import CLOSING_RANKS, HEAD_SORTS, Sort
 from equalityplan.phrases.lead.person import begins_person, read_holder, read_person
 from equalityplan.phrases.lead.reading import Reading
 from equalityplan.phrases.lead.title import read_title
@@ -14,8 +17,22 @@ from equalityplan.phrases.lead.tokens import Word
 _REACH = 18
 """The longest name that is considered, in words."""
 
-_PARTING = {" ": 20, "break": -5, ",": 0, "/": 0, "&": 10, "and": 5, "+": -10, "joining": -30, "-": 12, ":": 8}
-_OPENING = frozenset("head heads director directors chair chairs chief".split())
+_PARTING = {
+    "bound": 30,
+    "listed": 30,
+    " ": 20,
+    "break": -5,
+    ",": 0,
+    "/": 0,
+    "&": 10,
+    "and": 5,
+    "+": -10,
+    "joining": -30,
+    "-": 12,
+    ":": 8,
+}
+_OPENING = frozenset("all each chief deputy dep assistant asst associate vice portfolio acting interim".split())
+_NO_CLOSING = frozenset({Sort.FUNCTION, Sort.MODIFIER, Sort.RANK})
 
 Party = tuple[Sequence[Word], Reading]
 
@@ -58,21 +75,22 @@ def _parting(words: Sequence[Word], start: int) -> int:
     if not start:
         return 0
     word, last = words[start], words[start - 1]
-    if last.ended:
-        return min(_PARTING[word.before], 0) - 10
+    if last.ended or last.tail > last.end:
+        return min(_PARTING[word.before], 0) - 10 if last.ended else min(_PARTING[word.before], 8)
     if word.before != " ":
         return _PARTING[word.before]
     alike = last.sort is word.sort and word.sort in (Sort.INITIALS, Sort.UNIT)
     named = start > 1 and begins_person(words[start - 2 : start])
-    return 8 if alike or named or _opens(words[start : start + 3]) else 20
+    return 8 if alike or named or _opens(words[start : start + 3], last) else 20
 
 
-def _opens(words: Sequence[Word]) -> bool:
-    """Whether words visibly begin a new party: "All ...", "Head of ...", a person."""
-    low = [word.text.lower() for word in words[:2]]
-    if low[0] in ("all", "each") or low == ["chief", "executive"]:
+def _opens(words: Sequence[Word], last: Word) -> bool:
+    """Whether words visibly begin a new party: "All ...", "Deputy ...", "Head of ...", a person."""
+    if last.sort in _NO_CLOSING and last.low not in CLOSING_RANKS:
+        return words[0].low == "all"
+    if begins_person(words) or (words[0].low in _OPENING and not possessed(words, 0)):
         return True
-    return (low[0] in _OPENING and low[1:] == ["of"]) or begins_person(words)
+    return words[0].sort in HEAD_SORTS and len(words) > 1 and words[1].low in ("of", "for", "to")
 
 
 def read_party(words: Sequence[Word], followed: str = "") -> Reading:
@@ -82,5 +100,13 @@ def read_party(words: Sequence[Word], followed: str = "") -> Reading:
         words: The run, at least one word.
         followed: The mark that follows it, or an empty string at the end.
     """
-    readings = (read_title(words, followed), read_headless(words), read_person(words), read_holder(words, followed))
-    return min((reading for reading in readings if reading is not None), key=lambda reading: reading.strain)
+    named = read_title(words, followed) or read_headless(words)
+    named = evolve(named, strain=named.strain + _openings_inside(words))
+    persons = (read_person(words), read_holder(words, followed))
+    return min((named, *(person for person in persons if person is not None)), key=lambda reading: reading.strain)
+
+
+def _openings_inside(words: Sequence[Word]) -> int:
+    """The strain of words inside a name that should begin one: "Trust Board Vice Principal"."""
+    inside = (n for n in range(1, len(words)) if n > 1 or words[n].before != " ")
+    return 7 * sum(words[n].before != "bound" and _opens(words[n : n + 2], words[n - 1]) for n in inside)

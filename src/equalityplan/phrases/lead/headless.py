@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from equalityplan.model.lead import LeadKind
 from equalityplan.phrases.lead.lexicon import HEAD_SORTS, Sort, is_plural
@@ -19,7 +20,7 @@ _SINGLE = {Sort.NAME: 8, Sort.FORENAME: 8, Sort.TOPIC: 16, Sort.PLAIN: 20, Sort.
 _FIELDS = frozenset(
     """
 education environment transport health policy performance training safeguarding commissioning regeneration quality
-research operations strategy resources security highways equalities engineering legal facilities maintenance
+research operations strategy resources security highways equalities engineering probation legal facilities maintenance
 """.split()
 )
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -28,7 +29,7 @@ _PLACES = frozenset("scotland scottish wales welsh england english britain briti
 
 def read_headless(words: Sequence[Word]) -> Reading | None:
     """Read a run of words as a name without a head noun; None where it has one."""
-    core = words[1:] if words[0].text.lower() in _ARTICLES and len(words) > 1 else words
+    core = words[1:] if words[0].low in _ARTICLES and len(words) > 1 else words
     if any(word.sort in HEAD_SORTS for word in core) and not _lists_people(core):
         return None
     if len(core) == 1 and core[0].sort in _SHORT_KINDS:
@@ -37,20 +38,20 @@ def read_headless(words: Sequence[Word]) -> Reading | None:
 
 
 def _kind(core: Sequence[Word]) -> LeadKind:
-    outside = any(word.sort in (Sort.NAME, Sort.SHORT_BODY) or word.text.lower() in _PLACES for word in core)
+    outside = any(word.sort in (Sort.NAME, Sort.SHORT_BODY) or word.low in _PLACES for word in core)
     return LeadKind.BODY if outside else LeadKind.TEAM
 
 
 def _strain(core: Sequence[Word]) -> int:
     sorts = [word.sort for word in core]
     if all(sort in (Sort.MODIFIER, Sort.FUNCTION) for sort in sorts):
-        return 30
+        return 5 if core[0].low == "all" else 30
     if len(core) == 1:
-        return 8 if core[0].text.lower() in _FIELDS else _SINGLE.get(sorts[0], 30)
+        return 8 if core[0].low in _FIELDS else _SINGLE.get(sorts[0], 30)
     opening = 40 if sorts[0] is Sort.FUNCTION else 0
     closing = 40 if sorts[-1] is Sort.FUNCTION else 7 if sorts[-1] is Sort.MODIFIER else 0
     strangers = sum(_stranger(word, n) for n, word in enumerate(core))
-    return opening + _base(sorts) + closing + strangers + strain_without_head(core) + _several_units(core)
+    return opening + _base(core) + closing + strangers + strain_without_head(core) + _several_units(core)
 
 
 def _lists_people(core: Sequence[Word]) -> bool:
@@ -60,12 +61,15 @@ def _lists_people(core: Sequence[Word]) -> bool:
     return ends and all(word.sort in (Sort.ORGANISATION, Sort.PEOPLE) and is_plural(word.text) for word in heads)
 
 
-def _base(sorts: Sequence[Sort]) -> int:
+def _base(core: Sequence[Word]) -> int:
+    sorts = [word.sort for word in core]
     if Sort.NAME in sorts:
         return 11
     if Sort.UNIT in sorts:
         return 3 if sorts[-1] is Sort.UNIT and set(sorts[:-1]) <= {Sort.MODIFIER} else 7
-    return 9 if Sort.TOPIC in sorts else 20
+    if Sort.TOPIC not in sorts:
+        return 20
+    return 6 if all(word.before in (" ", "bound", "listed") for word in core[1:]) else 9
 
 
 def _stranger(word: Word, n: int) -> int:
@@ -84,6 +88,11 @@ def _stranger(word: Word, n: int) -> int:
 
 def _several_units(core: Sequence[Word]) -> int:
     """Units side by side are several parties: "HR Communications", "Finance and HR"."""
-    pairs = zip(core, core[1:], strict=False)
-    beside = [word for last, word in pairs if last.sort is word.sort is Sort.UNIT]
-    return sum(16 if word.before == " " else 10 for word in beside)
+    return sum(_beside(last, word) for last, word in pairwise(core) if last.sort is word.sort is Sort.UNIT)
+
+
+def _beside(last: Word, word: Word) -> int:
+    short = last.text.isupper() or word.text.isupper()
+    if word.before == "-" or (word.before == "&" and not short):
+        return 0
+    return 16 if word.before == " " else 10

@@ -10,7 +10,9 @@ from equalityplan.phrases.lead.reading import Reading
 from equalityplan.phrases.lead.title import main_head, read_title
 from equalityplan.phrases.lead.tokens import Word
 
-_RANKS = frozenset("PC PS DC DS DI DCI DCC ACC CC Ch Professor Councillor Councillors Inspector Sergeant Superintendent".split())
+_RANKS = frozenset(
+    "PC PS DC DS DI DCI DCC ACC CC Ch Professor Councillor Councillors Inspector Sergeant Superintendent".split()
+)
 _PARTICLES = frozenset("de van der den la le di du von al bin o".split())
 _NAMES = frozenset({Sort.FORENAME, Sort.LETTER, Sort.NAME})
 
@@ -26,7 +28,7 @@ def read_person(words: Sequence[Word]) -> Reading | None:
     titled = 0
     while titled < len(words) and (words[titled].sort is Sort.TITLE or words[titled].text in _RANKS):
         titled += 1
-    rest = [word for word in words[titled:] if word.text.lower() not in _PARTICLES]
+    rest = [word for word in words[titled:] if word.low not in _PARTICLES]
     strain = _name_strain(rest, titled=titled > 0)
     return None if strain is None else Reading(strain, LeadKind.PERSON)
 
@@ -36,7 +38,7 @@ def begins_person(words: Sequence[Word]) -> bool:
     if words[0].sort is Sort.TITLE:
         return True
     surname = len(words) > 1 and words[1].sort in _NAMES and words[1].before == " "
-    return words[0].sort in (Sort.FORENAME, Sort.LETTER) and surname
+    return surname and (words[0].sort in (Sort.FORENAME, Sort.LETTER) or words[0].text in _RANKS)
 
 
 def _name_strain(rest: Sequence[Word], *, titled: bool) -> int | None:

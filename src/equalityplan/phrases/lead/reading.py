@@ -9,8 +9,8 @@ from attrs import frozen
 from equalityplan.model.lead import LeadKind
 from equalityplan.phrases.lead.tokens import Word
 
-NEVER = 1000
-"""A strain that no reading survives when there is another."""
+LISTING = frozenset(("and", "&", ",", "/", "+", "break"))
+"""Marks that can stand between the entries of a list."""
 
 
 @frozen
@@ -31,9 +31,48 @@ class Reading:
     shared: int | None = None
 
 
-_BEFORE = {"&": 2, "and": 4, ",": 12, "/": 8, "-": 4, ":": 12, "break": 7, "+": 30, "joining": 60, " ": 0}
-_AFTER = {"&": 1, "and": 2, ",": 4, "/": 3, "-": 3, ":": 8, "break": 9, "+": 30, "joining": 60, " ": 0}
-_HEADLESS = {"&": 2, "and": 5, ",": 25, "/": 10, "-": 4, ":": 12, "break": 15, "+": 30, "joining": 60, " ": 0}
+_BEFORE = {
+    "bound": 0,
+    "listed": 0,
+    "&": 2,
+    "and": 4,
+    ",": 12,
+    "/": 8,
+    "-": 4,
+    ":": 12,
+    "break": 5,
+    "+": 30,
+    "joining": 60,
+    " ": 0,
+}
+_AFTER = {
+    "bound": 0,
+    "listed": 0,
+    "&": 1,
+    "and": 2,
+    ",": 4,
+    "/": 5,
+    "-": 3,
+    ":": 8,
+    "break": 9,
+    "+": 30,
+    "joining": 60,
+    " ": 0,
+}
+_HEADLESS = {
+    "bound": 0,
+    "listed": 0,
+    "&": 2,
+    "and": 5,
+    ",": 25,
+    "/": 10,
+    "-": 4,
+    ":": 12,
+    "break": 15,
+    "+": 30,
+    "joining": 60,
+    " ": 0,
+}
 
 
 def strain_before_head(word: Word) -> int:
@@ -48,8 +87,17 @@ def strain_after_head(word: Word) -> int:
 
 def strain_without_head(words: Sequence[Word]) -> int:
     """The strain of the marks in a name without head noun; commas are easy where a final "and" closes a list."""
-    listed = any(word.before in ("and", "&") for word in words[1:])
-    return sum(6 if listed and word.before == "," else _HEADLESS[word.before] + _looseness(word) for word in words[1:])
+    marks = {word.before for word in words[1:]}
+    listed = not marks.isdisjoint(("and", "&", "bound"))
+    return outer_and(words) + sum(
+        6 if listed and word.before == "," else _HEADLESS[word.before] + _looseness(word) for word in words[1:]
+    )
+
+
+def outer_and(words: Sequence[Word]) -> int:
+    """The strain of "and" or a stroke beside "&" or a pair that belongs together: it stands between larger things."""
+    inner = any(word.before in ("&", "bound") for word in words[1:])
+    return 6 * sum(word.before in ("and", "/") for word in words[1:]) if inner else 0
 
 
 def _looseness(word: Word) -> int:

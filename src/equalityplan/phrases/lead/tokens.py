@@ -41,6 +41,7 @@ class Word:
 
     Attributes:
         text: The word as printed.
+        low: The word in lower case without a closing full stop.
         start, end: Its span in the cell.
         sort: What it can do in a name.
         before: What parts it from the word before: a space, ``break``, ``joining`` or a mark.
@@ -50,6 +51,7 @@ class Word:
     """
 
     text: str
+    low: str
     start: int
     end: int
     sort: Sort
@@ -87,7 +89,16 @@ def segments(text: str) -> Iterator[list[Word]]:
 
 def _word(text: str, start: int, before: str, *, loose: bool) -> Word:
     end = start + len(text)
-    return Word(text=text, start=start, end=end, sort=sort_of(text), before=before, loose=loose, tail=end)
+    return Word(
+        text=text,
+        low=text.lower().rstrip("."),
+        start=start,
+        end=end,
+        sort=sort_of(text),
+        before=before,
+        loose=loose,
+        tail=end,
+    )
 
 
 _STRENGTH = (" ", "-", ":", "&", "/", "and", ",", "+", "break", "joining")
@@ -117,8 +128,15 @@ def _bracket(run: list[Word], token: re.Match[str], before: str) -> str:
         joint = before if not run else "joining" if len(inner.split()) > 1 else " "
         for n, word in enumerate(word for part in segments(inner) for word in part):
             start = word.start + offset
-            run.append(evolve(word, start=start, end=start + len(word.text), tail=start + len(word.text),
-                              before=word.before if n else joint))
+            run.append(
+                evolve(
+                    word,
+                    start=start,
+                    end=start + len(word.text),
+                    tail=start + len(word.text),
+                    before=word.before if n else joint,
+                )
+            )
     elif _belongs(inner, run):
         run[-1] = evolve(run[-1], tail=token.end())
     else:
@@ -142,6 +160,8 @@ def _belongs(inner: str, run: list[Word]) -> bool:
     """Whether a bracket is part of the title: a field or a short form, and not the holder or a remark."""
     first = sort_of(inner.split()[0].rstrip(",."))
     if first in (Sort.FORENAME, Sort.TITLE, Sort.LETTER, Sort.PLAIN, Sort.FUNCTION):
+        return False
+    if inner.islower():
         return False
     return sort_of(inner) is not Sort.INITIALS or _shortens(inner, run)
 

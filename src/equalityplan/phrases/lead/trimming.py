@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from equalityplan.phrases.lead.lexicon import HEAD_SORTS, LABELS, MARKS, NOBODY, POST_SORTS, Sort
+from equalityplan.phrases.lead.lexicon import HEAD_SORTS, LABELS, MARKS, NOBODY, PAIRS, POST_SORTS, Sort
 from equalityplan.phrases.lead.tokens import Word
 
 _TASK = frozenset(
@@ -13,7 +13,9 @@ will shall should must would is are was were has have who whom which that when w
 during etc al et using until once while ensuring through via
 """.split()
 )
-_REPORTS_TO = frozenset("secretary assistant adviser advisor clerk pa attached linked report reports reporting aide".split())
+_REPORTS_TO = frozenset(
+    "secretary assistant adviser advisor clerk pa attached linked report reports reporting aide".split()
+)
 _LEAD_IN = frozenset(
     """
 responsibility responsible lead leads led owned delivered delegated overseen coordinated managed undertaken minutes
@@ -34,41 +36,51 @@ def trimmed(run: list[Word]) -> list[Word]:
         ['HR']
     """
     words = _without_tasks(_without_lead_in(_without_labels(run)))
-    words = _without_dates(_without_closing_mark([word for word in words if _low(word) not in NOBODY]))
-    return [evolve(words[0], before=" "), *words[1:]] if words else []
+    words = _without_dates(_without_closing_mark([word for word in words if word.low not in NOBODY]))
+    return _bound([evolve(words[0], before=" "), *words[1:]]) if words else []
 
 
-def _low(word: Word) -> str:
-    return word.text.lower().rstrip(".")
+def _bound(words: list[Word]) -> list[Word]:
+    """Mark the "and" or comma in pairs that belong together, such as "Equality and Diversity"."""
+    bound = list(words)
+    for n in range(len(words) - 1, 0, -1):
+        paired = (words[n - 1].low, words[n].low) in PAIRS
+        follows = n + 1 < len(words) and bound[n + 1].before in ("and", "&", "bound", "listed")
+        if paired and words[n].before in ("and", "&"):
+            bound[n] = evolve(words[n], before="bound")
+        elif paired and words[n].before == "," and follows:
+            bound[n] = evolve(words[n], before="listed")
+    return bound
 
 
 def _without_labels(run: list[Word]) -> list[Word]:
     """Drop "Lead:", "Responsible officer -" and the like wherever a line or a list entry begins with one."""
     kept: list[Word] = []
-    label: list[Word] = []
+    label = 0
     labelled = False
     for n, word in enumerate(run):
-        if label and (word.before == ":" or (word.before == "-" and len(label) == len(kept))):
-            del kept[-len(label) :]
-            word = evolve(word, before="joining")
-            label, labelled = [], True
+        ends = word.before == ":" or (word.before == "-" and label == len(kept))
+        if label and ends:
+            del kept[-label:]
+            labelled = True
+        kept.append(evolve(word, before="joining") if label and ends else word)
         opens = n == 0 or labelled or word.before in _JOINTS
-        label = [*(() if opens else label), word] if _low(word) in LABELS and (opens or label) else []
-        kept.append(word)
+        continues = label > 0 and not ends
+        label = (label + 1 if continues else 1) if word.low in LABELS and (opens or continues) else 0
     return kept
 
 
 def _without_lead_in(words: list[Word]) -> list[Word]:
     """Drop "To be led by", "Responsibility of" and the like before the first party."""
-    if [_low(word) for word in words[:2]] in _ELSEWHERE:
+    if [word.low for word in words[:2]] in _ELSEWHERE:
         return words[2:]
     agent = 0
     for n, word in enumerate(words):
         if n and (word.text[0].isupper() or word.sort in HEAD_SORTS):
             break
-        if _low(word) in _AGENT and (_low(words[0]) in _LEAD_IN or _low(word) == "by"):
+        if word.low in _AGENT and (words[0].low in _LEAD_IN or word.low == "by"):
             agent = n + 1
-    if not agent and [_low(word) for word in words[:2]] == ["to", "be"]:
+    if not agent and [word.low for word in words[:2]] == ["to", "be"]:
         return []
     return words[agent:]
 
@@ -81,27 +93,28 @@ def _without_tasks(words: list[Word]) -> list[Word]:
         if word.before == "break":
             skipping = False
         follower = words[n + 1] if n + 1 < len(words) else None
-        skipping = skipping or bool(kept) and _begins_task(word, kept[-1], follower)
+        skipping = skipping or (bool(kept) and _begins_task(word, kept[-1], follower))
         if not skipping:
             kept.append(word)
     return kept
 
 
 def _begins_task(word: Word, last: Word, follower: Word | None) -> bool:
-    low = word.text
+    low = word.text.rstrip(".")
     if low == "to" and follower is not None:
-        return follower.text.islower() and follower.sort is not Sort.FUNCTION and _low(last) not in _REPORTS_TO
+        return follower.text.islower() and follower.sort is not Sort.FUNCTION and last.low not in _REPORTS_TO
     if low == "for" and follower is not None:
-        return follower.sort is Sort.PLAIN and last.sort not in POST_SORTS
-    return low.rstrip(".") in _TASK
+        own = follower.low in ("their", "its", "own")
+        return own or (follower.sort is Sort.PLAIN and last.sort not in POST_SORTS)
+    return low in _TASK
 
 
 def _without_closing_mark(words: list[Word]) -> list[Word]:
     """Drop a role mark behind a last dash, as in "HR - lead"."""
     end = len(words)
-    while end > 1 and _low(words[end - 1]) in MARKS and words[end - 1].before == " ":
+    while end > 1 and words[end - 1].low in MARKS and words[end - 1].before == " ":
         end -= 1
-    closes = 1 < end and words[end - 1].before == "-" and _low(words[end - 1]) in MARKS
+    closes = end > 1 and words[end - 1].before == "-" and words[end - 1].low in MARKS
     return words[: end - 1] if closes else words
 
 

@@ -21,8 +21,14 @@ from equalityplan.phrases.status.wording import findings, marks_of
 _TAG = re.compile(r"<[^<>]{1,80}>")
 _STAMP = re.compile(r"\[[^\[\]]*\bupdated?\b[^\[\]]*\]", re.IGNORECASE)
 _RATINGS = (
-    (RatingWord.NOT_MET, re.compile(r"(?:not|un)(?:\s(?:yet|been|currently))*\s?(?:met|achieved|in\splace)\b|no\b|none\b")),
-    (RatingWord.PARTIALLY_MET, re.compile(r"(?:partially|partly|partial|part|mostly|largely|not\s(?:yet\s)?fully|some)\b")),
+    (
+        RatingWord.NOT_MET,
+        re.compile(r"(?:not|un)(?:\s(?:yet|been|currently))*\s?(?:met|achieved|in\splace)\b|no\b|none\b"),
+    ),
+    (
+        RatingWord.PARTIALLY_MET,
+        re.compile(r"(?:partially|partly|partial|part|mostly|largely|not\s(?:yet\s)?fully|some)\b"),
+    ),
     (RatingWord.MET, re.compile(r"(?:fully|completely|exceeded|met|achieved|yes|in\splace)\b")),
 )
 

@@ -46,7 +46,9 @@ def _stands_out(marks: Sequence[Mark], n: int) -> bool:
     before, after = marks[n - 1].word, marks[n + 1]
     if before in _RATED or before in _BESIDE or after.word in _BESIDE or after.word == "$":
         return True
-    return before == "^" and (not after.word[0].isalnum() or after.capital or after.word in _COLOURS or after.word in _RATED)
+    return before == "^" and (
+        not after.word[0].isalnum() or after.capital or after.word in _COLOURS or after.word in _RATED
+    )
 
 
 def spelled_out(text: str) -> str:

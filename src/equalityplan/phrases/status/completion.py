@@ -8,7 +8,9 @@ from equalityplan.phrases.status.dates import PrintedDate
 from equalityplan.phrases.status.signs import Sign
 from equalityplan.phrases.status.wording import Finding, Mark
 
-_NO_COMPLETION = frozenset("by until till before from since for due target next review version act plan scheme strategy".split())
+_NO_COMPLETION = frozenset(
+    "by until till before from since for due target next review version act plan scheme strategy".split()
+)
 _YEAR_AFTER = frozenset("in during".split())
 _LATER = frozenset({Sign.FUTURE, Sign.EXPECTED, Sign.NOT_STARTED, Sign.ONGOING})
 
@@ -29,7 +31,9 @@ def completion_date(dates: Sequence[PrintedDate], marks: Sequence[Mark], found: 
     """
     completions = {n for finding in found if finding.sign is Sign.COMPLETED for n in (finding.last, finding.last - 1)}
     fitting = zip(dates, _places(marks, found), strict=True)
-    return max((date.edtf for date, place in fitting if place and _completes(date, place, marks, completions)), default=None)
+    return max(
+        (date.edtf for date, place in fitting if place and _completes(date, place, marks, completions)), default=None
+    )
 
 
 def _completes(date: PrintedDate, place: int, marks: Sequence[Mark], completions: set[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from equalityplan.phrases.status.signs import NO_PARTICIPLES, PHRASES, Sign
+from equalityplan.phrases.status.signs import IRREGULAR, NO_PARTICIPLES, PHRASES, Sign
 
 Element = tuple[frozenset[str], bool]
 """The words that an element of a phrase may be, and whether it may be missing."""
@@ -30,7 +30,9 @@ def longest_sign(words: Sequence[str], at: int) -> tuple[Sign, int] | None:
     for key in (words[at], *classes_of(words[at])):
         for sign, elements in book.get(key, ()):
             length = _matched(elements, words, at)
-            if length and (found is None or length > found[1] or (length == found[1] and _RANK[sign] < _RANK[found[0]])):
+            if length and (
+                found is None or length > found[1] or (length == found[1] and _RANK[sign] < _RANK[found[0]])
+            ):
                 found = sign, length
     return found
 
@@ -39,7 +41,7 @@ def classes_of(word: str) -> tuple[str, ...]:
     """Give the classes that a word belongs to beside being itself."""
     if not word[0].isalnum():
         return ()
-    if word.endswith("ed") and len(word) > 3 and word not in NO_PARTICIPLES:
+    if word in IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in NO_PARTICIPLES):
         return ("~ed", "*")
     if word.endswith("ing") and len(word) > 4:
         return ("~ing", "*")

@@ -73,6 +73,8 @@ def _headline(marks: Sequence[Mark], found: Sequence[Finding]) -> StatusWord | N
     """The status with which a text opens, if it is set off from what follows."""
     if not found or found[0].first > 1:
         return None
+    if marks[found[0].last - 1].word == "yes":
+        return None
     after = marks[min(found[0].last, len(marks) - 1)]
     ends = marks[found[0].last - 1].word in ("$", "@") or after.word in ("$", ",", "@") or after.capital
     return _HEADLINES.get(found[0].sign) if ends else None

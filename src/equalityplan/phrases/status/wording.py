@@ -13,11 +13,20 @@ from equalityplan.phrases.status.signs import Sign
 
 _WORD = re.compile(
     r"(?P<percent>\d+(?:\.\d+)?\s?%)|(?P<share>\d+\s(?:out\s)?of\s(?:the\s)?\d+\b)|(?P<na>\bn\s?/\s?a\b)"
-    r"|(?P<period>\bq[1-4]\b|(?:19|20)\d\d\s?[/-]\s?\d{2,4}\b)"
-    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<comma>,)|(?P<end>[.;:!?()\[\]•|=]|\s[-–—](?=\s)|[–—])",
+    r"|(?P<period>\bq[1-4]\b|(?:19|20)\d\d\s?[/-]\s?\d{2,4}\b|\b(?:spring|summer|autumn|winter|january|february|april|june"
+    r"|july|august|(?:sept|octo|novem|decem)(?:em)?ber)\b)"
+    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<comma>[,/])|(?P<end>[.;:!?()\[\]•|=]|\s[-–—](?=\s)|[–—])",
     re.IGNORECASE,
 )
-_NEGATED = {"isn't": "not", "hasn't": "not", "haven't": "not", "wasn't": "not", "didn't": "not", "aren't": "not", "not": "not"}
+_NEGATED = {
+    "isn't": "not",
+    "hasn't": "not",
+    "haven't": "not",
+    "wasn't": "not",
+    "didn't": "not",
+    "aren't": "not",
+    "not": "not",
+}
 
 
 @frozen

@@ -51,6 +51,7 @@ class Dated(NamedTuple):
         begin, finish: Its ends, the same point for all but spans.
         after: Position of the first token that is not part of it.
         session: First year of the academic or financial year it is printed with, or 0.
+        in_name: Whether it stands inside a name ("Annual Report 2012 summary").
     """
 
     unit: str
@@ -58,6 +59,7 @@ class Dated(NamedTuple):
     finish: Point
     after: int
     session: int = 0
+    in_name: bool = False
 
 
 def instant(unit: str, point: Point, after: int) -> Dated:

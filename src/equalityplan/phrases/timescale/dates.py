@@ -63,6 +63,7 @@ _READERS = {
     w.HALF: half_at,
     w.ACADEMIC: kind_of_year_at,
     w.FINANCIAL: kind_of_year_at,
+    w.SESSION: kind_of_year_at,
     w.NAMED_TERM: named_term_at,
     w.FESTIVAL: festival_at,
 }

@@ -81,8 +81,13 @@ def _day_number(token: Token) -> int:
 
 
 def _after_ordinal(tokens: list[Token], at: int) -> int:
+    """The position past "th", "of" and the mark of 18-Mar-12."""
     at += tokens[at].sort == w.SUFFIX
-    return at + (tokens[at].sort == w.OF)
+    mark = tokens[at]
+    is_tight = mark.start == tokens[at - 1].end and mark.end == tokens[at + 1].start
+    if mark.sort in (w.DASH, w.SLASH, w.DOT) and is_tight and tokens[at + 1].sort == w.MONTH:
+        return at + 1
+    return at + (mark.sort == w.OF)
 
 
 def _in_month(tokens: list[Token], day: int, at: int) -> Dated:

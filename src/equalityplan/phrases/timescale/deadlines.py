@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.finding import DATED, Finding
+from equalityplan.phrases.timescale.finding import DATED, STRONG, Finding
 from equalityplan.phrases.timescale.tokens import Token
 
 _BETWEEN = frozenset((w.FILL, w.COLON, w.DASH, w.OPENING, w.CLOSING, w.COMMA, w.OF, w.APOSTROPHE))
 _PAST = frozenset((w.PAST, w.STAMP))
 _NOT_YET = frozenset((w.FUTURE, w.EVENT, w.TIMES, w.NEXT))
+_OVER = frozenset(("was", "were", "been"))
 _DONE = frozenset(("completed", "achieved", "done", "actioned", "closed"))
 _IN_TITLE = frozenset(
     (w.WORD, w.DOCUMENT, w.AND, w.DASH, w.COLON, w.COMMA, w.ACADEMIC, w.LABEL, w.VERSION, w.APOSTROPHE)
@@ -19,9 +20,9 @@ _IN_TITLE = frozenset(
 _STILL_TO_COME = frozenset(("completion", "implementation", "delivery", "next", "launch", "meeting", "start"))
 # A title that begins with one of these is an order: to publish the plan, by the date that follows.
 _ORDERS = frozenset(
-    "publish develop produce draft launch implement update revise complete write finalise create consult prepare submit "
-    "establish refresh agree approve adopt undertake conduct carry deliver introduce align embed include embedding "
-    "review roll set share promote monitor evaluate report present communicate circulate".split()
+    "achieve meet publish develop produce draft launch implement update revise complete write finalise create consult "
+    "prepare submit establish refresh agree approve adopt undertake conduct carry deliver introduce align embed "
+    "include embedding review roll set share promote monitor evaluate report present communicate circulate".split()
 )
 
 
@@ -33,6 +34,9 @@ def mark_deadlines(tokens: list[Token], findings: Sequence[Finding]) -> None:
         gap = tokens[before : finding.at]
         before = finding.after
         if finding.kind != DATED:
+            continue
+        if finding.weight < STRONG:
+            finding.deadline = False
             continue
         _compare(tokens, finding, gap, deadlines)
         if finding.deadline:
@@ -64,7 +68,7 @@ def _is_stamp(finding: Finding, gap: list[Token]) -> bool:
         return False
     if len(gap) >= len(("date", "of", "approval")) and gap[0].low in ("date", "dated") and gap[1].sort == w.OF:
         return gap[2].low not in _STILL_TO_COME
-    if any(token.sort == w.VERSION for token in gap):
+    if any(token.sort == w.VERSION or token.low in _OVER for token in gap):
         return True
     if any((token.sort == w.PAST or token.low == "agreed") and after.sort == w.BY for token, after in pairwise(gap)):
         return True

@@ -15,7 +15,9 @@ _SKIPPED = frozenset(
 )
 _CLOSES = frozenset((w.EDGE, w.CLOSING, w.BREAK, w.DOT, w.COMMA, w.NUMBER, w.LISTED, w.MONTH))
 _BEGINNING_OF = frozenset(("start", "beginning", "commencement", "onset", "outset"))
+_THROUGHOUT = frozenset(("throughout", "during", "over"))
 _MOST_SKIPPED = 4
+_MOST_WORDS = 12
 
 
 class Lead(NamedTuple):
@@ -37,13 +39,15 @@ class Lead(NamedTuple):
 
 
 def lead_before(tokens: list[Token], at: int, floor: int) -> Lead:
-    """Read the words before the date at `at`, back to `floor` at most."""
+    """Read the words before the date at `at`, back to `floor` or a dozen words at most."""
     lead = Lead(at)
     position, skipped = at - 1, 0
+    floor = max(floor, at - _MOST_WORDS)
     while position >= floor and skipped < _MOST_SKIPPED:
         sort = tokens[position].sort
         if sort in _SKIPPED or _is_year_word(tokens, position):
             skipped += 1
+            lead = lead._replace(between=True) if tokens[position].low in _THROUGHOUT else lead
         elif sort == w.TO:
             return _led_by_to(tokens, position, lead)
         else:
@@ -62,23 +66,22 @@ def _is_year_word(tokens: list[Token], position: int) -> bool:
 
 def _led_by(tokens: list[Token], position: int, lead: Lead) -> Lead | None:
     sort = tokens[position].sort
-    if sort in _WAYS:
-        if sort != w.BY and tokens[position - 1].sort == w.REVISED:
-            return lead._replace(at=position, revised=True)
-        return lead._replace(at=position, way=lead.way or _WAYS[sort])
-    if sort in QUALIFIERS:
-        return lead._replace(at=position, qualifier=lead.qualifier or QUALIFIERS[sort])
     if sort == w.START:
         return _led_by_start(tokens, position, lead)
+    if sort in QUALIFIERS:
+        return lead._replace(at=position, qualifier=lead.qualifier or QUALIFIERS[sort])
     if sort in (w.BETWEEN, w.THROUGH):
         return lead._replace(at=position, between=True)
-    if tokens[position].low == "after":
-        return lead._replace(at=position, way=lead.way or w.FROM)
-    return None
+    way = w.FROM if tokens[position].low == "after" else _WAYS.get(sort)
+    if way is None:
+        return None
+    if sort != w.BY and tokens[position - 1].sort == w.REVISED:
+        return lead._replace(at=position, revised=True)
+    return lead._replace(at=position, way=lead.way or way)
 
 
 def _led_by_start(tokens: list[Token], position: int, lead: Lead) -> Lead:
-    """ "Start of September" is a day; "start September" opens a time without end."""
+    """A day in "start of September"; in "start September" a time without end."""
     low, following = tokens[position].low, tokens[position + 1]
     is_noun = low in _BEGINNING_OF and (following.sort == w.OF or (low == "beginning" and following.low != "in"))
     if is_noun:
@@ -87,7 +90,7 @@ def _led_by_start(tokens: list[Token], position: int, lead: Lead) -> Lead:
 
 
 def _led_by_to(tokens: list[Token], position: int, lead: Lead) -> Lead:
-    """ "Deferred to May" replaces a date; "to May" alone, or "ongoing to May", has no stated start."""
+    """A new date in "deferred to May"; in "to May" alone, or "ongoing to May", an end without a stated start."""
     before = tokens[position - 1].sort
     if before == w.REVISED:
         return lead._replace(at=position, revised=True)
@@ -108,16 +111,14 @@ def trail_after(tokens: list[Token], after: int) -> Trail:
     """Read "onwards", "at the latest", "end" and "start" after a date."""
     at = after + (tokens[after].sort in (w.COMMA, w.OPENING, w.DASH))
     token, following = tokens[at], tokens[at + 1]
-    if token.sort == w.ONWARD and following.sort not in (w.OPEN, w.MONTH):
-        return Trail(w.FROM, None, at + 1)
-    if token.low == "on" and following.sort in _CLOSES:
+    closes = following.sort in _CLOSES
+    if (token.sort == w.ONWARD and following.sort not in (w.OPEN, w.MONTH)) or (token.low == "on" and closes):
         return Trail(w.FROM, None, at + 1)
     if token.sort == w.LATEST:
         return Trail(w.BY, None, at + 1)
     if token.sort == w.UNIT and token.value == w.YEARS and following.sort == w.END:
         return Trail("", Qualifier.END, at + 2)
-    if token.sort == w.END and following.sort in _CLOSES and at == after:
-        return Trail("", Qualifier.END, at + 1)
-    if token.low == "start" and following.sort in _CLOSES and at == after:
-        return Trail(w.FROM, Qualifier.START, at + 1)
+    if closes and at == after and (token.sort == w.END or token.low == "start"):
+        ends = token.sort == w.END
+        return Trail("" if ends else w.FROM, Qualifier.END if ends else Qualifier.START, at + 1)
     return Trail("", None, after)

@@ -16,6 +16,7 @@ from equalityplan.model.timescale import (
     Undetermined,
     Unstated,
 )
+from equalityplan.phrases.timescale import finding as kinds
 from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.dated import Point
 from equalityplan.phrases.timescale.finding import STRONG, Finding
@@ -61,6 +62,8 @@ def parts_of(text: str, tokens: list[Token], findings: Sequence[Finding]) -> lis
 
 def _scope(text: str, tokens: list[Token], finding: Finding, gap: list[Token], beyond: list[Token]) -> str | None:
     """The words before a date within its sentence; those after it where none stand before or it describes them."""
+    if not gap and not beyond and not finding.scope_at:
+        return None
     if finding.scope_at:
         words = _trimmed(tokens[slice(*finding.scope_at)])
     else:
@@ -89,9 +92,9 @@ def _part(text: str, tokens: list[Token], finding: Finding) -> TimescalePart:
     words = text[span[0] : span[1]]
     scope = finding.scope if finding.weight == STRONG else None
     match finding.kind:
-        case "dated":
+        case kinds.DATED:
             return _dated(finding, words, span)
-        case "repeated":
+        case kinds.REPEATED:
             return Recurring(
                 text=words,
                 span=span,
@@ -100,11 +103,11 @@ def _part(text: str, tokens: list[Token], finding: Finding) -> TimescalePart:
                 edtf=_interval(finding.begin, finding.finish),
                 recurrence=finding.rule,
             )
-        case "open ended":
+        case kinds.OPEN_ENDED:
             return OpenEnd(text=words, span=span, scope=scope, edtf=_interval(finding.begin, None))
-        case "counted":
+        case kinds.COUNTED:
             return Relative(text=words, span=span, qualifier=finding.qualifier, scope=scope, offset=finding.offset)
-        case "undecided":
+        case kinds.UNDECIDED:
             return Undetermined(text=words, span=span, scope=scope)
         case _:
             return Unstated(text=words, span=span, scope=scope)
@@ -134,7 +137,8 @@ def _reading(finding: Finding) -> tuple[type[Instant | Range | OpenStart | OpenE
     """The kind of a dated part and its EDTF value; a range that ends before it begins has none."""
     begin, finish = finding.begin or Point(0), finding.finish or Point(0)
     if finding.joined:
-        possible = (begin.year, begin.in_year) <= (finish.year, finish.in_year) or not finish.month
+        within_year = begin.year == finish.year and (not finish.month or begin.in_year <= finish.in_year)
+        possible = within_year or begin.year < finish.year
         return Range, f"{begin.edtf}/{finish.edtf}" if possible else None
     if finding.way == w.FROM:
         return OpenEnd, f"{begin.edtf}/.."

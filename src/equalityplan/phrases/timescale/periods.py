@@ -23,6 +23,9 @@ _BEFORE_YEAR = frozenset(
     (w.OF, w.COMMA, w.DASH, w.SLASH, w.OPENING, w.APOSTROPHE, w.COLON, w.FINANCIAL, w.ACADEMIC, w.DOT, w.SESSION)
 )
 _AFTER_NO_TIME = frozenset((w.LAW, w.PERCENT, w.UNIT, w.BASELINE))
+_KINDS_OF_YEAR = frozenset((w.ACADEMIC, w.SESSION, w.FINANCIAL, w.QUARTER))
+_PAUSES = frozenset((w.COMMA, w.COLON, w.OPENING, w.DOT))
+_COUNTED = frozenset((w.MONTH, w.SUFFIX, w.UNIT, w.PERCENT, w.WORD))
 _NAMING = frozenset((w.WORD, w.DOCUMENT))
 _QUARTERS, _HALVES = 4, 2
 _SPRING, _AUTUMN = 21, 23
@@ -38,17 +41,19 @@ def year_at(tokens: list[Token], at: int) -> Dated | None:
     years = years_at(tokens, at)
     if not years.first or _is_no_time(tokens, at, years):
         return None
-    return _followed(tokens, years) or plain_years(years)
+    dated = _followed(tokens, years) or plain_years(years)
+    in_name = tokens[at - 1].sort in _NAMING and tokens[dated.after].sort in _NAMING
+    return dated._replace(in_name=True) if in_name else dated
 
 
 def _is_no_time(tokens: list[Token], at: int, years: Years) -> bool:
-    """The year of a law, census, baseline, title or blank form; an amount of money, people or paper."""
+    """The year of a law, census, baseline or blank form; an amount of money, people or paper."""
     before, following = tokens[at - 1], tokens[years.after]
     if following.sort in _AFTER_NO_TIME or before.sort in (w.MONEY, w.BASELINE) or _names_law(tokens, at - 1):
         return True
     if before.sort == w.SLASH and tokens[at - 2].sort == w.VAGUE:
         return True
-    if following.sort in _NAMING and (before.sort in _NAMING or (years.first == years.last == CENTURY)):
+    if following.sort == w.WORD and years.first == years.last == CENTURY:
         return True
     return years.first < CENTURY and before.sort != w.EDGE
 
@@ -70,6 +75,8 @@ def plain_years(years: Years) -> Dated:
 def _followed(tokens: list[Token], years: Years) -> Dated | None:
     """2019-20 academic year, 2019/20 Q3, 2019 autumn term, 2012 March."""
     at = years.after
+    if tokens[at].sort in (w.OPENING, w.DASH, w.COMMA) and tokens[at + 1].sort in _KINDS_OF_YEAR:
+        at += 1
     sort = tokens[at].sort
     if sort in (w.ACADEMIC, w.SESSION, w.FINANCIAL):
         return _kind_of_year(tokens, years, at)
@@ -114,12 +121,8 @@ def _years_after(tokens: list[Token], at: int) -> Years:
         at += 1
     years = years_at(tokens, at)
     token = tokens[at]
-    if (
-        years.first
-        or token.sort != w.NUMBER
-        or len(token.low) != SHORT_DIGITS
-        or tokens[at + 1].sort in (w.MONTH, w.SUFFIX)
-    ):
+    is_short = token.sort == w.NUMBER and len(token.low) == SHORT_DIGITS
+    if years.first or not is_short or tokens[at - 1].sort in _PAUSES or tokens[at + 1].sort in _COUNTED:
         return years
     return Years(CENTURY + token.value, CENTURY + token.value, at + 1)
 
@@ -195,20 +198,25 @@ def season_at(tokens: list[Token], at: int) -> Dated | None:
         named += tokens[named].low in ("1", "2") and tokens[named].sort == w.NUMBER
     named += tokens[named].sort == w.HOLIDAY
     years = _years_after(tokens, named)
+    if years.first and tokens[years.after].sort == w.TERM:
+        return _term(tokens, at, years, years.after + 1)
     if years.after == named and tokens[named].sort != w.NUMBER:
         years = NO_YEARS
     return _season_or_term(tokens, at, years, max(named, years.after))
 
 
 def _season_or_term(tokens: list[Token], at: int, years: Years, after: int) -> Dated:
+    season, following = tokens[at].value, tokens[at + 1]
+    if following.sort in (w.TERM, w.HALF_TERM) or following.low in ("1", "2"):
+        return _term(tokens, at, years, max(after, at + 2))
+    year = season_year(years.first, season) if years.session else years.first
+    return Dated(w.SEASON, Point(year, season), Point(year, season), after, years.first * years.session)
+
+
+def _term(tokens: list[Token], at: int, years: Years, after: int) -> Dated:
     season = tokens[at].value
     year = season_year(years.first, season) if years.session else years.first
-    session = years.first if years.session else 0
-    following = tokens[at + 1]
-    if following.sort in (w.TERM, w.HALF_TERM) or following.low in ("1", "2"):
-        after = max(after, at + 2)
-        return term_of(year, season, after, session)
-    return Dated(w.SEASON, Point(year, season), Point(year, season), after, session)
+    return term_of(year, season, after, years.first * years.session)
 
 
 def named_term_at(tokens: list[Token], at: int) -> Dated | None:

@@ -72,7 +72,7 @@ def with_edge_of_year(finding: Finding, qualifier: Qualifier | None) -> None:
         finding.rule = by_month(finding.rule, (month,))
 
 
-def irregular_at(tokens: list[Token], at: int) -> Finding:
+def irregular_at(_tokens: list[Token], at: int) -> Finding:
     """Regularly, periodically: again and again, without a rule."""
     return _repeated(at, at + 1, None, WEAK)
 
@@ -111,22 +111,17 @@ def _interval(tokens: list[Token], at: int) -> tuple[int, int]:
 
 def _period(tokens: list[Token], at: int, interval: int) -> tuple[bool, str | None, int]:
     """Whether a period of time stands here, the rule of "every" such period, and the position after it."""
-    token = tokens[at]
+    token, following = tokens[at], tokens[at + 1]
     if token.sort == w.UNIT:
         return True, every(token.value, interval), at + 1
-    if token.sort == w.QUARTER:
-        return True, every(w.MONTHS, 3 * interval), at + 1
-    if token.sort == w.TERM:
-        return True, w.RULES[w.TERMLY] if interval == 1 else None, at + 1
-    if token.sort == w.HALF and tokens[at + 1].sort == w.UNIT:
+    if token.sort in (w.TERM, w.HALF_TERM):
+        return True, w.RULES[w.TERMLY] if token.sort == w.TERM and interval == 1 else None, at + 1
+    if token.sort in (w.QUARTER, w.WEEKDAY):
+        return True, every(w.MONTHS, 3 * interval) if token.sort == w.QUARTER else every(w.WEEK, interval), at + 1
+    if token.sort == w.HALF and following.sort == w.UNIT:
         return True, w.RULES[w.HALF_YEARLY], at + 2
-    if token.sort == w.HALF_TERM:
-        return True, None, at + 1
     if token.sort in (w.ACADEMIC, w.FINANCIAL, w.RATE) or token.low in ("calendar", "programme", "plan"):
-        year = tokens[at + 1]
-        return year.sort in (w.UNIT, w.TERM, w.SESSION), every(w.YEARS, interval), at + 2
-    if token.sort == w.WEEKDAY:
-        return True, every(w.WEEK, interval), at + 1
+        return following.sort in (w.UNIT, w.TERM, w.SESSION), every(w.YEARS, interval), at + 2
     return False, None, at
 
 

@@ -114,7 +114,7 @@ def _is_other_unit(token: Token, unit: Token) -> bool:
 
 
 def _is_end_of_year(tokens: list[Token], at: int) -> bool:
-    """ "End of the year", "year end": which year, the words do not say."""
+    """Whether it is "end of the year" or "year end": which year, the words do not say."""
     position = at - 1 - (tokens[at - 1].low in ("the", "calendar"))
     position -= tokens[position].sort == w.OF
     ends = w.END in (tokens[position].sort, tokens[at + 1].sort)
@@ -196,8 +196,11 @@ def horizon_at(tokens: list[Token], at: int) -> Finding | None:
 def _past_horizons(tokens: list[Token], at: int) -> int:
     """The position after "short", or after all of "short, medium and long"."""
     after = at + 1
-    while tokens[after].sort in _TO and tokens[after + 1].sort in (w.HORIZON, w.AND):
-        after += 1 + (tokens[after + 1].sort == w.HORIZON)
+    for _ in range(2):
+        further = after + 1 + (tokens[after + 1].sort == w.AND)
+        if tokens[after].sort not in _TO or tokens[further].sort != w.HORIZON:
+            break
+        after = further + 1
     return after
 
 
@@ -216,7 +219,7 @@ def immediate_at(tokens: list[Token], at: int) -> Finding:
     return finding
 
 
-def event_at(tokens: list[Token], at: int) -> Finding:
+def event_at(_tokens: list[Token], at: int) -> Finding:
     """Once, after, when: a wait for something that is no date."""
     return _counted(at, at + 1, None, WEAK)
 
@@ -230,3 +233,9 @@ def awaited_at(tokens: list[Token], at: int) -> Finding | None:
 def next_review_at(tokens: list[Token], at: int) -> Finding | None:
     """The next review."""
     return event_at(tokens, at) if tokens[at].low.startswith("next review") else None
+
+
+def edge_of_event_at(tokens: list[Token], at: int) -> Finding | None:
+    """The end or start of something that is no date: end of the project; of a term, it is not even that."""
+    named = at + 2 + (tokens[at + 2].low == "the")
+    return event_at(tokens, at) if tokens[at + 1].sort == w.OF and tokens[named].sort in (w.WORD, w.DOCUMENT) else None

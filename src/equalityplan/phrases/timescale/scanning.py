@@ -30,6 +30,7 @@ from equalityplan.phrases.timescale.recurrence import (
 from equalityplan.phrases.timescale.relative import (
     awaited_at,
     duration_at,
+    edge_of_event_at,
     event_at,
     horizon_at,
     immediate_at,
@@ -90,15 +91,15 @@ def _open_at(tokens: list[Token], at: int) -> Finding:
     return finding
 
 
-def _unsettled_at(tokens: list[Token], at: int) -> Finding:
+def _unsettled_at(_tokens: list[Token], at: int) -> Finding:
     return Finding(UNDECIDED, at, at + 1, STRONG)
 
 
-def _vague_at(tokens: list[Token], at: int) -> Finding:
+def _vague_at(_tokens: list[Token], at: int) -> Finding:
     return Finding(UNDECIDED, at, at + 1, WEAK)
 
 
-def _nothing_at(tokens: list[Token], at: int) -> Finding:
+def _nothing_at(_tokens: list[Token], at: int) -> Finding:
     return Finding(NOTHING, at, at + 1, SILENT)
 
 
@@ -117,6 +118,8 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     w.HORIZON: (horizon_at,),
     w.IMMEDIATE: (immediate_at,),
     w.EVENT: (event_at,),
+    w.END: (edge_of_event_at,),
+    w.START: (edge_of_event_at,),
     w.PHASE: (phase_at,),
     w.BY: (awaited_at,),
     w.UNTIL: (awaited_at,),
@@ -139,6 +142,7 @@ _BEGIN_DATES = frozenset(
         w.HALF,
         w.ACADEMIC,
         w.FINANCIAL,
+        w.SESSION,
         w.NAMED_TERM,
         w.FESTIVAL,
     )

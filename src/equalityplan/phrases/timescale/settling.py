@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from equalityplan.model.timescale import Qualifier
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.dated import Point, easter_month
+from equalityplan.phrases.timescale.dated import DAY, Point, easter_month
 from equalityplan.phrases.timescale.finding import (
     COUNTED,
     DATED,
@@ -49,16 +49,21 @@ def settled(tokens: list[Token], findings: list[Finding], year: int | None) -> l
 
 
 def _with_plan_years(tokens: list[Token], findings: list[Finding]) -> list[Finding]:
-    """A plan's own year or a quarter beside a date says what the date is for; alone a plan's year is a relative time."""
+    """A plan's own year or a quarter beside a date says what that is for; alone a plan's year is a relative time."""
     has_dates = any(finding.kind == DATED and not finding.yearless for finding in findings)
+    has_plan_years = any(finding.kind == PLAN_YEAR for finding in findings)
     kept: list[Finding] = []
     waiting: Finding | None = None
     for finding in findings:
         names = finding.kind == PLAN_YEAR or (finding.yearless and finding.unit == w.QUARTER)
-        if names and kept and _is_bracketed(tokens, kept[-1], finding):
+        explains = names or (finding.yearless and finding.unit in (w.TERM, w.SEASON))
+        if explains and kept and _is_bracketed(tokens, kept[-1], finding):
             kept[-1].scope_at = (finding.at, finding.after)
             continue
-        if has_dates and names:
+        if kept and kept[-1].yearless and _is_bracketed(tokens, kept[-1], finding):
+            finding.scope_at = (kept[-1].at, kept[-1].after)
+            kept.pop()
+        if (has_dates and names) or (finding.unit == w.QUARTER and names and has_plan_years):
             waiting = finding
             continue
         if finding.kind == PLAN_YEAR:
@@ -73,7 +78,12 @@ def _with_plan_years(tokens: list[Token], findings: list[Finding]) -> list[Findi
 def _is_bracketed(tokens: list[Token], dated: Finding, named: Finding) -> bool:
     """2012-13 (Year 1)."""
     gap = tokens[dated.after : named.at]
-    return dated.kind == DATED and not dated.yearless and [token.sort for token in gap] == [w.OPENING]
+    one_year = dated.yearless != named.yearless or named.kind == PLAN_YEAR
+    return dated.kind == DATED == (named.kind if dated.yearless else DATED) and one_year and _opens_bracket(gap)
+
+
+def _opens_bracket(gap: list[Token]) -> bool:
+    return [token.sort for token in gap] == [w.OPENING]
 
 
 def _without_yielding(tokens: list[Token], findings: list[Finding]) -> list[Finding]:
@@ -136,7 +146,7 @@ def _open_windows(finding: Finding, windows: list[Finding]) -> None:
         finding.scope_at = (finding.after, windows[0].at)
     finding.at = min(finding.at, windows[0].at)
     finding.after = max(finding.after, windows[-1].after)
-    names_months = all(window.unit in (w.MONTH, "day") and not window.joined for window in windows)
+    names_months = all(window.unit in (w.MONTH, DAY) and not window.joined for window in windows)
     if names_months and finding.rule in _RULES_OF_MONTHS.get(len(windows), ()):
         finding.rule = _YEARLY
     if finding.rule is not None and finding.rule.startswith(_YEARLY):
@@ -230,19 +240,24 @@ def _merges(tokens: list[Token], before: Finding, finding: Finding) -> bool:
     linked = gap <= _LINKS
     if before.kind == DATED and finding.kind in (OPEN_ENDED, REPEATED):
         return _continued(tokens, before, finding, gap, linked=linked)
-    if before.kind == finding.kind == REPEATED and linked and (finding.rule or "").startswith(before.rule or "?"):
-        before.rule, before.after = finding.rule, finding.after
-        return True
-    if before.kind == finding.kind == OPEN_ENDED and linked:
-        before.after = finding.after
-        return True
+    if before.kind == finding.kind:
+        return linked and _repeats(before, finding)
     if finding.kind == DATED and before.kind in (OPEN_ENDED, REPEATED):
         return _bounded(before, finding, adjacent=not gap, linked=linked or before.sentence == finding.sentence)
     return False
 
 
+def _repeats(before: Finding, finding: Finding) -> bool:
+    """Whether the words say again, or more exactly, what those before them say: "annually every September"."""
+    again = finding.kind == OPEN_ENDED
+    exact = finding.kind == REPEATED and (finding.rule or "").startswith(before.rule or "?")
+    if again or exact:
+        before.rule, before.after = finding.rule, finding.after
+    return again or exact
+
+
 def _continued(tokens: list[Token], before: Finding, finding: Finding, gap: set[str], *, linked: bool) -> bool:
-    """From June ongoing" is one time; "June and ongoing" is a deadline and an open time from it."""
+    """One time in "from June ongoing"; in "June and ongoing" a deadline, and an open time from it."""
     if before.way == w.FROM and linked and not before.joined:
         _take(before, finding)
         return True
@@ -254,7 +269,7 @@ def _continued(tokens: list[Token], before: Finding, finding: Finding, gap: set[
 
 
 def _bounded(before: Finding, finding: Finding, *, adjacent: bool, linked: bool) -> bool:
-    """ "Ongoing to March", "ongoing 2007", "quarterly from April" are one time."""
+    """One time, too, in "ongoing to March", "ongoing 2007" and "quarterly from April"."""
     repeated = before.kind == REPEATED
     opens = finding.way in (w.FROM, w.UNTIL) and linked and not finding.joined
     follows = adjacent and not repeated and finding.is_point and not finding.way and finding.qualifier is None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from equalityplan.model.timescale import Qualifier
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.dated import Dated, Point, season_year, term_of, year_in_session
+from equalityplan.phrases.timescale.dated import DAY, Dated, Point, season_year, term_of, year_in_session
 from equalityplan.phrases.timescale.dates import dated_at
-from equalityplan.phrases.timescale.finding import COUNTED, DATED, OPEN_ENDED, Finding
+from equalityplan.phrases.timescale.finding import COUNTED, DATED, OPEN_ENDED, STRONG, WEAK, Finding
 from equalityplan.phrases.timescale.leads import QUALIFIERS, Lead, Trail, lead_before, trail_after
 from equalityplan.phrases.timescale.tokens import Token
 
+_SPRING, _AUTUMN = 21, 23
+_SEPTEMBER = 9
 _RANGE_JOINS = frozenset((w.DASH, w.TO, w.UNTIL, w.THROUGH))
 _LIST_JOINS = frozenset((w.AND, w.SLASH, w.COMMA))
-_LISTABLE = frozenset(("day", w.MONTH, w.SEASON, w.TERM))
+_LISTABLE = frozenset((DAY, w.MONTH, w.SEASON, w.TERM))
 # Months from the beginning of one to that of the next.
 _NEIGHBOURS_APART = {w.MONTH: 1, w.SEASON: 3, w.TERM: 4}
 _OPEN_ENDS = frozenset((w.OPEN, w.ONWARD))
@@ -87,7 +89,7 @@ def _as_term(dated: Dated) -> Dated:
 
 def _year_before(point: Point, later: Dated) -> int:
     if later.session and later.unit in (w.TERM, w.SEASON):
-        return season_year(later.session, 23 if point.in_year[0] >= 9 else 21)
+        return season_year(later.session, _AUTUMN if point.in_year[0] >= _SEPTEMBER else _SPRING)
     if later.session:
         return year_in_session(later.session, point.in_year[0])
     return later.finish.year - (point.in_year > later.finish.in_year)
@@ -107,7 +109,7 @@ def _list(tokens: list[Token], at: int, first: Dated, lead: Lead) -> list[Findin
     trail = trail_after(tokens, dates[-1].after)
     if len(dates) == 1:
         return [_finding(first, lead, trail)]
-    return _shared(tokens, dates, starts, joins, lead, trail)
+    return _shared(dates, starts, joins, lead, trail)
 
 
 def _next_in_list(tokens: list[Token], after: int) -> tuple[int, str]:
@@ -119,12 +121,10 @@ def _next_in_list(tokens: list[Token], after: int) -> tuple[int, str]:
     return (after, "") if sort in (w.MONTH, w.SEASON) else (0, "")
 
 
-def _shared(
-    tokens: list[Token], dates: list[Dated], starts: list[int], joins: set[str], lead: Lead, trail: Trail
-) -> list[Finding]:
+def _shared(dates: list[Dated], starts: list[int], joins: set[str], lead: Lead, trail: Trail) -> list[Finding]:
     for position in range(len(dates) - 2, -1, -1):
         dates[position] = _with_year_of(dates[position], dates[position + 1])
-    if len(dates) == 2 and _is_range(dates, joins):
+    if _is_range(dates, joins):
         finding = _finding(dates[0], lead, trail)
         finding.finish, finding.joined = dates[1].finish, True
         return [finding]
@@ -146,16 +146,18 @@ def _with_year_of(dated: Dated, later: Dated) -> Dated:
 
 def _is_range(dates: list[Dated], joins: set[str]) -> bool:
     """June/July is one time; June and October are two, June and July are one."""
+    if len(dates) != len(("begin", "finish")):
+        return False
     if w.SLASH in joins:
         return True
-    if joins != {w.AND} or "day" in (dates[0].unit, dates[1].unit):
+    if joins != {w.AND} or DAY in (dates[0].unit, dates[1].unit):
         return False
     apart = (dates[1].begin.in_year[0] - dates[0].begin.in_year[0]) % 12
     return 0 < apart <= _NEIGHBOURS_APART.get(dates[0].unit, 0)
 
 
 def _finding(dated: Dated, lead: Lead, trail: Trail) -> Finding:
-    finding = Finding(DATED, lead.at, trail.after)
+    finding = Finding(DATED, lead.at, trail.after, WEAK if dated.in_name and not lead.way else STRONG)
     finding.begin, finding.finish, finding.unit = dated.begin, dated.finish, dated.unit
     finding.way = lead.way if lead.way == w.FROM else trail.way or lead.way
     finding.qualifier = lead.qualifier or trail.qualifier

@@ -17,10 +17,10 @@ from equalityplan.phrases.timescale.spelling import likely_word
 _SCAN = re.compile(
     r"(?P<numeric>(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])"
     r"|[0-9]{1,2}\s*(?P<mark_between>[/.\-–])\s*[0-9]{1,2}\s*(?P=mark_between)\s*"
-    r"(?:(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9]))(?!\s?(?P=mark_between)[0-9]))"
+    r"(?:(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9]))(?!\s*(?P=mark_between)[0-9]))"
     # A day printed right after a year, a year right after a short one, and a year with letters that look like digits.
-    r"|(?P<number>20[0-9]{2}(?=[0-9]{1,2}\s?(?i:st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-    r"|(?<=[/\-])[0-9]{2}(?=20[0-9]{2}[/\-])|20[0-9lLiIoO]{2}(?![0-9A-Za-z])|[0-9]+)"
+    r"|(?P<number>20[0-9]{2}(?=[0-9]{1,2}\s*(?i:st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"|(?<=[/\-])[0-9]{2}(?=20[0-9]{2}[/\-])|2[0oO][0-9lLiIoO]{2}(?![0-9A-Za-z])|[0-9]+)"
     r"|(?P<dotted>[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z])\.?)"
     r"|(?P<word>[^\W\d_½]+)"
     r"|(?P<mark>\S)"

@@ -111,7 +111,7 @@ _PLAIN: tuple[tuple[str, str], ...] = (
     (REVISED, "revised deferred extended moved slipped rescheduled postponed delayed amended changed brought"),
     (PAST, "launched printed updated issued authorised ratified signed created dated adopted approved published"),
     (FUTURE, "will be shall should must expected due planned scheduled target aim anticipate anticipated proposed"),
-    (DOCUMENT, "plan plans scheme schemes strategy statement policy framework document"),
+    (DOCUMENT, "plan plans scheme schemes strategy statement policy framework document objectives"),
     (BASELINE, "baseline baselines data figures figure levels level outturn results against statistics"),
     (LAW, "act regulations regulation census bill order directive"),
     (LABEL, "action objective part tier number no point priority section appendix item group grade band"),
@@ -161,7 +161,7 @@ _PHRASES: tuple[tuple[str, int, str], ...] = (
     (
         VAGUE,
         0,
-        "as resources permit|not determined|not yet determined|as opportunities arise|as they arise|as it arises",
+        "if and when|as resources permit|not determined|not yet determined|as they arise|as it arises",
     ),
     (VAGUE, 0, "where possible|when possible|if possible|wherever possible|ad hoc|on demand|on request|case by case"),
     (EVENT, 0, "on appointment|on induction|at induction|during induction|on joining|on publication|on adoption"),
@@ -183,11 +183,8 @@ _PHRASES: tuple[tuple[str, int, str], ...] = (
     ),
     (EVENT, 0, "on receipt of|on approval of|in conjunction with|to coincide with|in time for|in tandem with"),
     (EVENT, 0, "life of the|lifetime of the|lifetime of|duration of the|duration of|as per|as part of the"),
-    (
-        STATUS,
-        0,
-        "in place|already in place|in progress|under way|on track|on target|on schedule|not started|not yet started|well under way",
-    ),
+    (STATUS, 0, "in place|already in place|in progress|under way|well under way|on track|on target|on schedule"),
+    (STATUS, 0, "not started|not yet started"),
     (STATUS, 0, "not met|partially met|partly met|fully met|on hold|in hand|no longer required|not completed"),
     (ABSENT, 0, "n a|not applicable|not required|not relevant|no action required|no further action"),
     (
@@ -217,6 +214,7 @@ _PHRASES: tuple[tuple[str, int, str], ...] = (
         0,
         "to be delivered|to be implemented|to be reviewed|to be revised|to be updated|target date|due date|due in",
     ),
+    (FINANCIAL, 0, "f y"),
     (DOCUMENT, 0, "action plan|equality plan|equality scheme"),
 )
 

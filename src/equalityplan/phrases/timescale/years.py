@@ -109,7 +109,8 @@ def year_after(tokens: list[Token], at: int) -> Years:
         return NO_YEARS
     years = years_at(tokens, number)
     if years.first:
-        close = years.session and tokens[number + 1].sort == w.SLASH
+        mark = tokens[number + 1]
+        close = years.session and (mark.sort == w.SLASH or (mark.start == token.end and mark.sort == w.DASH))
         return years if close else Years(printed_year(token) or years.first, 0, number + 1)
     if len(token.low) == SHORT_DIGITS:
         return _short_year(tokens, at, number)

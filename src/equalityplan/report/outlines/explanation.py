@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from equalityplan.assessment import Explanation
 from equalityplan.report.outline import Block, Item, Paragraph
 from equalityplan.report.wording import placed
-
-if TYPE_CHECKING:
-    from equalityplan.assessment import Explanation
 
 
 def outline(explanation: Explanation) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from equalityplan.notice import Notice
 from equalityplan.report.outline import Block, Item
-from equalityplan.report.wording import capital, place, placed
+from equalityplan.report.wording import capital, place
 
 # Repairs that leave no doubt. All other notices, those of kinds unknown here included, are for a person to look at.
 ROUTINE = frozenset(
@@ -28,13 +28,21 @@ def notice_blocks(notices: Sequence[Notice], *, every: bool = False) -> Iterator
         routine = " (a routine repair)" if code in ROUTINE else ""
         yield Item(f"{capital(code.replace('-', ' '))}: {len(by_code[code])}{routine}")
         if every or code not in ROUTINE:
-            yield from (Item(_told(notice), depth=1) for notice in by_code[code])
+            yield from (Item(text, depth=1) for text in _told(by_code[code]))
 
 
-def _told(notice: Notice) -> str:
-    further = "; ".join(found for found in map(place, notice.also) if found)
+def _told(notices: Sequence[Notice]) -> Iterator[str]:
+    """Yield each different message once, with all its places."""
+    places: dict[str, list[str]] = {}
+    for notice in notices:
+        found = [place(where) for where in (notice.where, *notice.also)]
+        places.setdefault(_message(notice), []).append(" and ".join(text for text in found if text))
+    for message, found in places.items():
+        told = "; ".join(text for text in found if text)
+        yield f"{message} [{told}]" if told else message
+
+
+def _message(notice: Notice) -> str:
+    """Give the message without the document's name, which the report gives at its top."""
     document = notice.where.document if notice.where else None
-    # The report names the document at its top, and places name it again.
-    message = notice.message.replace(f"{document}, ", "") if document else notice.message
-    told = placed(message, notice.where)
-    return f"{told} and [{further}]" if further else told
+    return notice.message.replace(f"{document}, ", "") if document else notice.message

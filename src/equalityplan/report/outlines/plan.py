@@ -9,7 +9,7 @@ from equalityplan.model.plan import Layout, Narrative, Plan, Section
 from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
 from equalityplan.report.outlines.notices import notice_blocks
 from equalityplan.report.outlines.rows import row_blocks
-from equalityplan.report.wording import count, placed, plan_name, shortened
+from equalityplan.report.wording import count, period, placed, plan_name, shortened
 
 _PROSE_SHOWN = 300
 # Roles of columns that have another name than the part of a row that they give.
@@ -33,8 +33,10 @@ def outline(plan: Plan) -> Iterator[Block]:
 
 def _facts(plan: Plan) -> Iterator[Field]:
     yield Field("Authority", plan.authority or "not stated in so many words", 0)
-    facts = {"Source": plan.source, "Period": plan.period, "Dated": plan.dated}
-    yield from (Field(name, text, 0) for name, text in facts.items() if text)
+    if plan.source:
+        yield Field("Source", plan.source, 0)
+    dates = {"Period": plan.period, "Dated": plan.dated}
+    yield from (Field(name, period(edtf), 0) for name, edtf in dates.items() if edtf)
     yield Field("Read", _counts(plan), 0)
     yield Field("Words", _coverage(plan), 0)
 
@@ -70,14 +72,16 @@ def _columns(layouts: tuple[Layout, ...]) -> Iterator[Block]:
     yield Heading("How the columns were understood")
     for number, layout in enumerate(layouts, 1):
         pairs = zip(layout.headings, layout.roles, strict=False)
-        told = "; ".join(
-            f"{_printed(heading)} as {_ROLES.get(role, role).replace('_', ' ')}" for heading, role in pairs
-        )
+        told = "; ".join(f"{_printed(heading)} as {_role(role)}" for heading, role in pairs)
         yield Item(told or "no columns", f"Table {number}")
 
 
 def _printed(heading: str) -> str:
     return f"'{heading}'" if heading.strip() else "a column without a heading"
+
+
+def _role(role: str) -> str:
+    return _ROLES.get(role, role).replace("_", " ").replace("-", " ")
 
 
 def _section_heading(section: Section) -> str:
@@ -95,10 +99,10 @@ def _prose(plan: Plan) -> Iterator[Block]:
 
 
 def _narrative(narrative: Narrative) -> Item:
-    heading = f"{narrative.heading}: " if narrative.heading else ""
     told = shortened(narrative.text, _PROSE_SHOWN)
-    size = count(len(words_of(narrative.text)), "word")
-    return Item(placed(f"{heading}{told} ({size})", narrative.where))
+    size = f"({count(len(words_of(narrative.text)), 'word')})" if told else ""
+    parts = (f"{narrative.heading.rstrip(': ')}:" if narrative.heading else "", told, size)
+    return Item(placed(" ".join(part for part in parts if part), narrative.where))
 
 
 def _notices(plan: Plan) -> Iterator[Block]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.progress import Rating, Status
-from equalityplan.report.outline import Block, Field, Item
+from equalityplan.report.outline import Field, Item
 from equalityplan.report.outlines.times import timescale_in_words
-from equalityplan.report.wording import capital, place
+from equalityplan.report.wording import capital, period, place
 
 
-def row_blocks(row_id: str, row: PlanRow) -> Iterator[Block]:
+def row_blocks(row_id: str, row: PlanRow) -> Iterator[Item | Field]:
     """Yield what was read of a row: objective, actions, leads, when, how it stands, where it points, its place."""
     yield Item(_objective(row), row_id)
     yield from _actions(row)
@@ -34,7 +34,7 @@ def _objective(row: PlanRow) -> str:
     return row.objective.text if row.objective else ""
 
 
-def _actions(row: PlanRow) -> Iterator[Block]:
+def _actions(row: PlanRow) -> Iterator[Field]:
     if row.not_applicable:
         yield Field("Action", _not_applicable(row.not_applicable))
     if len(row.actions) == 1:
@@ -51,7 +51,7 @@ def _not_applicable(found: NotApplicable) -> str:
 def _status(status: Status | None) -> str:
     if status is None:
         return ""
-    completed = f", completed on {status.completed_on}" if status.completed_on else ""
+    completed = f", completed on {period(status.completed_on)}" if status.completed_on else ""
     return f"{status.word.replace('-', ' ')}{completed}{_as_printed(status.text, status.word)}"
 
 

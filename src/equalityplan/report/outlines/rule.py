@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from equalityplan.model.objective import PlanRow
 from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
-from equalityplan.report.wording import capital, shortened
+from equalityplan.report.outlines.rows import row_blocks
+from equalityplan.report.wording import capital, count, shortened
+from equalityplan.rule import Example, Rule
 
-if TYPE_CHECKING:
-    from equalityplan.rule import Example, Rule
-
-_SHOWN = 200
+_SHOWN = 240
+_ROWS = 3
 
 
 def outline(rule: Rule) -> Iterator[Block]:
@@ -36,7 +36,16 @@ _WEIGHTS = {"must": "must: unmet, it fails the check", "should": "should", "note
 
 
 def _example(example: Example) -> str:
-    words = "; ".join(row.words for row in example.whole_plan().rows if row.words)
+    rows = example.whole_plan().rows
+    told = " | ".join(shortened(_row(row), _SHOWN) for row in rows[:_ROWS])
+    more = f" | and {count(len(rows) - _ROWS, 'more row', 'more rows')}" if len(rows) > _ROWS else ""
     note = f" ({example.note})" if example.note else ""
-    printed = f": '{shortened(words, _SHOWN)}'" if words else ""
-    return f"{capital(example.verdict)}{note}{printed}"
+    return f"{capital(example.verdict)}{note}: {told or 'a plan without rows'}{more}"
+
+
+def _row(row: PlanRow) -> str:
+    """Give a row on one line."""
+    blocks = row_blocks(row.reference or "", row)
+    parts = (f"{block.name.lower()}: {block.text}" if isinstance(block, Field) else block.text for block in blocks)
+    told = "; ".join(part for part in parts if part)
+    return f"{row.reference} {told}" if row.reference else told or "an empty row"

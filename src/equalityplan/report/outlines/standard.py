@@ -35,7 +35,7 @@ def _facts(standard: Standard) -> dict[str, str]:
         "After": standard.supersedes or "",
         "Before": standard.superseded_by or "",
         "Criteria": _counts(standard.criteria),
-        "Wording": f"{standard.completeness.replace('-', ' ')}",
+        "Wording seen": standard.completeness.replace("-", " "),
         "Rating scale": ", ".join(standard.rating_scale),
         "Of the plan": ", ".join(check.rule for check in standard.plan_checks),
     }
@@ -43,7 +43,9 @@ def _facts(standard: Standard) -> dict[str, str]:
 
 def _counts(criteria: tuple[Criterion, ...]) -> str:
     unseen = sum(not criterion.wording_seen for criterion in criteria)
-    return f"{len(criteria)}, of which {unseen} are not scored, since their wording was not seen"
+    verb = "is" if unseen == 1 else "are"
+    told = f", of which {unseen} {verb} not scored, since no wording was seen" if unseen else ", all scored"
+    return f"{len(criteria)}{told}"
 
 
 def _levels(levels: tuple[Level, ...]) -> Iterator[Block]:

@@ -1,33 +1,32 @@
 """An assessment as plain data.
 
 Keys: `format` and `version`; `plan` (title, authority, source); `standard` (id, title, publisher); `as_of`; `passed`,
-whether no rule that a plan must meet is unmet and none failed; `caution`; `levels` (id, name, reach, gate,
-gate_stated, blockers, criteria, and scores) and `themes` (id, name, criteria, and scores), whose scores are `planned`,
-`delivered` and `overall`; `criteria` (id, title, level, theme, verdict, reason, rows, basis, and `planned` and
-`delivered`, each with verdict, reason and judgements); `unscored` (ids); `inherited`, by the id of the row that takes
-over; `deadlines` (row, actions, due, state, reason, where); `judgements` (rule, subject, weight, verdict, reason,
-failed, waived, where); `notices` of the assessment and `reading_notices` of the plan.
+whether no rule that a plan must meet is unmet and none failed; `caution`; `total`, the scores of all criteria;
+`levels` (id, name, reach, gate, gate_stated, blockers, criteria, and scores) and `themes` (id, name, criteria, and
+scores), whose scores are `planned`, `delivered` and `overall`; `criteria` (id, title, level, theme, verdict, reason,
+rows, basis, and `planned` and `delivered`, each with verdict, reason and judgements); `unscored` (ids); `inherited`, by
+the id of the row that takes over; `deadlines` (row, actions, due, state, reason, where); `judgements` (rule, subject,
+weight, verdict, reason, failed, waived, where); `notices` of the assessment and `reading_notices` of the plan.
 Fractions are texts such as ``3/29`` beside their decimal, days are ISO 8601, absent values are null.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from equalityplan.assessment import (
+    AspectResult,
+    Assessment,
+    CriterionResult,
+    Deadline,
+    GroupResult,
+    LevelResult,
+    Score,
+    ThemeResult,
+)
 from equalityplan.report.plain.graph import inherited_plain, plan_facts
 from equalityplan.report.plain.places import notice_plain, score_plain, where_plain
-
-if TYPE_CHECKING:
-    from equalityplan.assessment import (
-        AspectResult,
-        Assessment,
-        CriterionResult,
-        Deadline,
-        GroupResult,
-        LevelResult,
-        ThemeResult,
-    )
-    from equalityplan.rule import Judgement
+from equalityplan.rule import Judgement
 
 _CAUTION = "A computed level is an indication, not a certificate; it says which criteria the text of the plan meets."
 
@@ -43,6 +42,7 @@ def plain(assessment: Assessment) -> dict[str, Any]:
         "as_of": assessment.as_of.isoformat(),
         "passed": assessment.passed,
         "caution": _CAUTION,
+        "total": _total(assessment),
         "levels": [_level(level) for level in assessment.levels.values()],
         "themes": [_theme(theme) for theme in assessment.themes.values()],
         "criteria": [_criterion(result) for result in assessment.criteria.values()],
@@ -52,6 +52,15 @@ def plain(assessment: Assessment) -> dict[str, Any]:
         "judgements": [_judgement(judgement) for judgement in assessment.judgements],
         "notices": [notice_plain(notice) for notice in assessment.notices],
         "reading_notices": [notice_plain(notice) for notice in assessment.plan.notices],
+    }
+
+
+def _total(assessment: Assessment) -> dict[str, Any]:
+    results = assessment.criteria.values()
+    return {
+        "planned": score_plain(Score.of(result.planned.verdict for result in results)),
+        "delivered": score_plain(Score.of(result.delivered.verdict for result in results)),
+        "overall": score_plain(Score.of(result.verdict for result in results)),
     }
 
 

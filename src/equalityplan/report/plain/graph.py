@@ -9,14 +9,12 @@ lists of `actions` (text), `leads` (name, kind) and `timescales` (text, due), ea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from equalityplan.graph import DependencyGraph, OpenReference
+from equalityplan.model.dependency import Dependency
+from equalityplan.model.plan import Plan
 from equalityplan.report.plain.places import where_plain
-
-if TYPE_CHECKING:
-    from equalityplan.graph import DependencyGraph, OpenReference
-    from equalityplan.model.dependency import Dependency
-    from equalityplan.model.plan import Plan
 
 
 def plain(graph: DependencyGraph) -> dict[str, Any]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from equalityplan.assessment import Score
 from equalityplan.notice import Notice
 from equalityplan.provenance import Where
-
-if TYPE_CHECKING:
-    from equalityplan.assessment import Score
 
 _PARTS = ("document", "page", "sheet", "table", "row", "column", "heading", "lines", "span")
 _DECIMALS = 6

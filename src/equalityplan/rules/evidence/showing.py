@@ -30,8 +30,9 @@ from equalityplan.rules.standing import Account, Standing, account_of
 
 _AIM = "Carers can book a break"
 _NOTHING = re.compile(
-    r"(?:none|nil|nothing|no evidence|n\s?/\s?a|tb[acd]|[-–—?]+|not (?:yet )?(?:in place|available|known|started|done|begun|held|agreed)"
-    r"|not yet)(?: (?:as yet|yet|available|at present|so far))?[.\s]*",
+    r"(?:none|nil|nothing|no evidence|n\s?/\s?a|tb[acd]|[-–—?]+|not yet"
+    r"|not (?:yet )?(?:in place|available|known|started|done|begun))"
+    r"(?: (?:as yet|yet|available|at present|so far))?[.\s]*",
     re.IGNORECASE,
 )
 _NOT_WHOLE = re.compile(r"\s*(?:partial(?:ly)?|in part|not (?:yet )?(?:in place|complete)|draft)\b", re.IGNORECASE)

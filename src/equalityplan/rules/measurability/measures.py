@@ -94,18 +94,20 @@ def row_has_measure(subject: RowSubject, context: Context) -> Judgement:
 
 def _measured(row: PlanRow, ways: str) -> Judgement | None:
     """Judge what one row says of its result, or in its actions; None where it says nothing of how much."""
-    for words in (*results_of(row), *promises_of(row), *((row.objective,) if row.objective else ())):
-        if measure := counted_in(words):
+    results, objective = results_of(row), (row.objective,) if row.objective else ()
+    for words in (*results, *row.actions, *objective):
+        if measure := counted_in(words.text):
             return met(f"{quoted(measure.text)} can be counted{ways}.", words.where or row.where)
-    for statement in results_of(row):
-        if measure := covered_in(statement):
+    for statement in results:
+        if measure := covered_in(statement.text):
             return met(f"{quoted(measure.text)} can be counted{ways}.", statement.where or row.where)
-        reason = f"{quoted(statement.text)} says what is to be reached{ways}, and not how much."
-        return partially_met(reason, statement.where or row.where)
-    for promise in promises_of(row):
-        if measure := covered_in(promise):
+    if results:
+        reason = f"{quoted(results[0].text)} says what is to be reached{ways}, and not how much."
+        return partially_met(reason, results[0].where or row.where)
+    for action in row.actions:
+        if measure := covered_in(action.text):
             reason = f"{quoted(measure.text)} can be counted{ways}, but no result is named."
-            return partially_met(reason, promise.where)
+            return partially_met(reason, action.where or row.where)
     return None
 
 
@@ -132,7 +134,7 @@ def increase_has_amount(subject: RowSubject, _: Context) -> Judgement:
     changing = next((found for found in promises if _change(found.text)), None)
     if changing is None:
         return not_applicable("Nothing is to be increased, improved or reduced.", row.where)
-    amount = next(filter(None, map(counted_in, promises)), None)
+    amount = next(filter(None, (counted_in(found.text) for found in promises)), None)
     if amount:
         return met(f"{quoted(amount.text)} gives the amount.", changing.where)
     return not_met(f"{quoted(changing.text)} names a direction and no amount.", changing.where)
@@ -196,7 +198,7 @@ def amount_has_baseline(subject: RowSubject, _: Context) -> Judgement:
     Print the level at the start and its year.
     """
     row = subject.row
-    wanted = [(found, amount) for found in promises_of(row) if (amount := counted_in(found))]
+    wanted = [(found, amount) for found in promises_of(row) if (amount := counted_in(found.text))]
     wanted = [(found, amount) for found, amount in wanted if amount.unit == "%" or amount.direction in _MOVING]
     if not wanted:
         return not_applicable("The row aims at no share and no increase.", row.where)

@@ -100,4 +100,4 @@ def most_rows_are_smart(plan: Plan, context: Context) -> Judgement:
 
 def _is_smart(row: PlanRow) -> bool:
     dated = row.timescale.due is not None or any(getattr(part, "recurrence", None) for part in row.timescale.parts)
-    return bool(row.leads) and dated and any(counted_in(found) for found in promises_of(row))
+    return bool(row.leads) and dated and any(counted_in(found.text) for found in promises_of(row))

@@ -24,13 +24,21 @@ def _group(heading: str, assessment: Assessment, results: list[CriterionResult])
     if results:
         yield Heading(heading)
     for result in results:
-        yield Item(f"{capital(result.verdict)}: {result.criterion.title}", result.criterion.id)
-        yield Field("Why", placed(result.reason, _where(result, assessment)))
-        if result.basis is not Basis.NONE:
-            yield Field("Planned", _aspect(result.planned, result))
-            yield Field("Delivered", _aspect(result.delivered, result))
-        if result.rows and (result.rows != (result.criterion.id,) or result.basis is not Basis.REFERENCE):
-            yield Field("Answered by", f"{listed(result.rows)} ({result.basis})")
+        yield from _result(result, assessment)
+
+
+def _result(result: CriterionResult, assessment: Assessment) -> Iterator[Block]:
+    criterion = result.criterion
+    head = f"{capital(result.verdict)}: {criterion.title}"
+    if not result.rows:
+        yield Item(f"{head.rstrip('.')}. {result.reason}", criterion.id)
+        return
+    yield Item(head, criterion.id)
+    yield Field("Why", placed(result.reason, _where(result, assessment)))
+    yield Field("Planned", _aspect(result.planned, result))
+    yield Field("Delivered", _aspect(result.delivered, result))
+    if result.rows != (criterion.id,) or result.basis is not Basis.REFERENCE:
+        yield Field("Answered by", f"{listed(result.rows)} ({result.basis})")
 
 
 def _aspect(aspect: AspectResult, result: CriterionResult) -> str:

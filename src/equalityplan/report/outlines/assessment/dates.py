@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from equalityplan.assessment import Assessment, Deadline, DeadlineState
-from equalityplan.report.outline import Block, Heading, Item
-from equalityplan.report.wording import count, day, listed, place, placed
+from equalityplan.model.objective import PlanRow
+from equalityplan.report.outline import Block, Heading, Item, Paragraph
+from equalityplan.report.wording import count, day, listed, place, placed, shortened
 
+_SHOWN = 60
 _HEADINGS = {
     DeadlineState.OVERDUE: "Overdue",
     DeadlineState.NOT_YET_DUE: "Not yet due",
@@ -28,11 +30,33 @@ def deadline_blocks(assessment: Assessment) -> Iterator[Block]:
         if state is DeadlineState.CANNOT_TELL:
             yield from _by_reason(own)
         else:
-            yield from (_dated(deadline) for deadline in sorted(own, key=lambda found: found.due or date.max))
+            yield from _by_day(own, assessment.graph.rows)
 
 
-def _dated(deadline: Deadline) -> Item:
-    return Item(placed(f"{_actions(deadline)}{deadline.reason}", deadline.where), deadline.row_id)
+def _by_day(deadlines: Sequence[Deadline], rows: Mapping[str, PlanRow]) -> Iterator[Block]:
+    """Yield the deadlines in the order of their days; what the reasons of all of them end with is said once."""
+    shared = _shared_end([deadline.reason for deadline in deadlines])
+    if shared:
+        yield Paragraph(f"Of each of them: {shared}")
+    for deadline in sorted(deadlines, key=lambda found: found.due or date.max):
+        words = _words(deadline, rows.get(deadline.row_id))
+        reason = deadline.reason.removesuffix(shared).rstrip()
+        yield Item(placed(f"{words}{_actions(deadline)}{reason}", deadline.where), deadline.row_id)
+
+
+def _shared_end(reasons: Sequence[str]) -> str:
+    """Give the whole sentences that all of several reasons end with, but not the first of each."""
+    ends = [reason.partition(". ")[2] for reason in reasons]
+    return ends[0] if len(ends) > 1 and len(set(ends)) == 1 else ""
+
+
+def _words(deadline: Deadline, row: PlanRow | None) -> str:
+    """Give the first words of what is due, so that a reader need not look up the row."""
+    if row is None:
+        return ""
+    actions = [action.text for number, action in enumerate(row.actions, 1) if number in (deadline.actions or (1,))]
+    told = next(iter(actions), row.objective.text if row.objective else "")
+    return f"'{shortened(told, _SHOWN)}': " if told else ""
 
 
 def _by_reason(deadlines: Sequence[Deadline]) -> Iterator[Item]:

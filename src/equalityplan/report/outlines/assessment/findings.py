@@ -87,13 +87,14 @@ def _counts(judgements: Sequence[Judgement], rules: Mapping[str, Rule]) -> str:
 def _reasons(judgements: Sequence[Judgement]) -> Iterator[str]:
     """Yield each different reason once, with all that it is given for and their places."""
     found: dict[tuple[Verdict, str], list[Judgement]] = {}
+    mixed = len({judgement.verdict for judgement in judgements}) > 1
     for judgement in judgements:
         found.setdefault((judgement.verdict, judgement.reason), []).append(judgement)
     for (verdict, reason), own in found.items():
         if own[0].subject == "plan":
             yield placed(reason or verdict, own[0].where)
             continue
-        partly = f" ({verdict})" if verdict is Verdict.PARTIALLY_MET else ""
+        partly = f" ({verdict})" if verdict is Verdict.PARTIALLY_MET and mixed else ""
         yield f"{listed(_with_place(judgement) for judgement in own)}{partly}: {reason or verdict}"
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from equalityplan.assessment import Assessment, DeadlineState, GroupResult, LevelResult, Reach, Score
+from equalityplan.assessment import Assessment, CriterionResult, DeadlineState, GroupResult, LevelResult, Reach, Score
 from equalityplan.model.standard import Gate
 from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
 from equalityplan.report.wording import capital, count, day, listed, percent, plan_name
@@ -23,6 +23,11 @@ _TWO_QUESTIONS = (
 _RANGES = (
     "Partially met counts a half. A range means that the plan leaves something open: the lower figure takes it as "
     "not met, the higher as met."
+)
+_NOTHING_TIED = (
+    "No row of the plan is tied to a criterion of this standard by its number and section, so that nothing can be told "
+    "of the criteria. A person who knows the plan can say which rows answer which criteria; deadlines and findings "
+    "below hold all the same."
 )
 _OUR_GATE = "That a level asks for every scored criterion to be met is our reading; the standard states no such gate."
 
@@ -43,6 +48,8 @@ def summary_blocks(assessment: Assessment) -> Iterator[Block]:
 
 
 def _totals(assessment: Assessment) -> Iterator[Block]:
+    if assessment.criteria and not any(result.rows for result in assessment.criteria.values()):
+        yield Paragraph(_NOTHING_TIED)
     yield Item(f"Criteria: {_criteria(assessment)}.")
     states = Counter(deadline.state for deadline in assessment.deadlines)
     told = ", ".join(f"{states[state]} {_STATES[state]}" for state in _STATES if states[state])
@@ -59,11 +66,17 @@ _STATES = {
 
 
 def _criteria(assessment: Assessment) -> str:
-    verdicts = Counter(result.verdict for result in assessment.criteria.values())
-    told = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict])
+    told = _verdicts(assessment.criteria.values())
     left = len(assessment.unscored)
     unscored = f"; {left} more {'is' if left == 1 else 'are'} not scored" if left else ""
-    return f"{len(assessment.criteria)} scored, of which {told or 'none'}{unscored}"
+    return f"{len(assessment.criteria)} scored, of which {told}{unscored}"
+
+
+def _verdicts(results: Iterable[CriterionResult]) -> str:
+    """Say how many criteria have which verdict."""
+    verdicts = Counter(result.verdict for result in results)
+    words = {verdict: verdict.value for verdict in Verdict} | {Verdict.CANNOT_TELL: "cannot be told"}
+    return listed(f"{verdicts[verdict]} {words[verdict]}" for verdict in words if verdicts[verdict])
 
 
 def _musts(assessment: Assessment) -> str:
@@ -80,12 +93,12 @@ def _levels(assessment: Assessment) -> Iterator[Block]:
         return
     yield Heading("Levels", 3)
     for level in assessment.levels.values():
-        yield Item(f"{level.name}: {_reach(level)}")
+        yield Item(f"{level.name}: {_reach(level, assessment)}")
     if any(level.reach and not level.level.gate_stated for level in assessment.levels.values()):
         yield Paragraph(_OUR_GATE)
 
 
-def _reach(level: LevelResult) -> str:
+def _reach(level: LevelResult, assessment: Assessment) -> str:
     if not level.criteria:
         return "not scored, since the wording of none of its criteria was seen."
     size = count(len(level.criteria), "criterion", "criteria")
@@ -93,7 +106,8 @@ def _reach(level: LevelResult) -> str:
         case Reach.REACHED:
             return f"reached: each of its {size} is met or does not apply."
         case Reach.CAN_BE_REACHED:
-            return f"can still be reached: of its {size} none is left without a plan, though not all are met."
+            told = _verdicts(assessment.criteria[found] for found in level.criteria)
+            return f"can still be reached, as far as the plan tells: of its {size} {told}."
         case Reach.CANNOT_BE_REACHED:
             blockers = count(len(level.blockers), "criterion stands", "criteria stand")
             ids = listed(level.blockers)

@@ -1,1 +1,0 @@
-"""The standards: one TOML file for each standard, framework edition or set of duties."""
