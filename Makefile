@@ -28,18 +28,21 @@ check: $(READY) lint types layers  ## run all that continuous integration runs
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 format: $(READY)  ## put the code into its standard form
-	$(BIN)/ruff check --fix-only src tests benchmarks
-	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix-only src tests benchmarks docs
+	$(BIN)/ruff format src tests benchmarks docs
 
 lint: $(READY)
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks docs
 
 types: $(READY)
 	$(BIN)/mypy
 
 layers: $(READY)
 	$(BIN)/lint-imports
+
+docs: $(READY)  ## write the reference pages that are taken from the code
+	$(BIN)/python docs/generate.py
 
 bench: $(READY)  ## compare speed in one run: ratios, never seconds
 	$(BIN)/python -m benchmarks

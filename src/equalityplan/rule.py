@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from equalityplan.errors import RuleError
 from equalityplan.graph import DependencyGraph
@@ -193,22 +195,46 @@ class Rule:
     judge: Judge = field(eq=False, repr=False)
 
     def __call__(self, subject: object, context: Context) -> Judgement:
-        """Judge one subject; a rule that raises gives a judgement that says so."""
+        """Judge one subject; a rule that raises, or answers with no judgement, gives one that says so."""
         try:
-            judgement = self.judge(subject, context)
+            told = _judgement(self.judge(subject, context))
         except Exception as error:  # noqa: BLE001 - any fault of a rule is a result of its own
-            reason = f"The rule {self.id} failed: {type(error).__name__}: {error}"
-            judgement = Judgement(verdict=Verdict.CANNOT_TELL, reason=reason, failed=True)
-        return evolve(judgement, rule=self.id, subject=subject_id(subject), weight=self.weight)
+            told = self._failure(subject, error)
+        # Spelt out, since every assessment does this a thousand times.
+        return Judgement(
+            verdict=told.verdict,
+            reason=told.reason,
+            where=told.where,
+            rule=self.id,
+            subject=subject_id(subject),
+            weight=self.weight,
+            failed=told.failed,
+            waived=told.waived,
+        )
+
+    def _failure(self, subject: object, error: Exception) -> Judgement:
+        reason = f"The rule {self.id} failed: {type(error).__name__}: {error}".rstrip(" :.")
+        where = subject.row.where if isinstance(subject, RowSubject) else None
+        return Judgement(verdict=Verdict.CANNOT_TELL, reason=f"{reason}.", where=where, failed=True)
+
+
+def _judgement(answer: object) -> Judgement:
+    if not isinstance(answer, Judgement):
+        raise TypeError(f"it answered {answer!r} and no judgement")
+    return answer
 
 
 def subject_id(subject: object) -> str:
-    """Give the id of a subject: of a row, a dependency as "2.1 links-to 2.5", or "plan"."""
+    """Give the id of a subject: of a row, a dependency as "2.1 links-to 2.5", or "plan".
+
+    A dependency on one action of a row is told apart: "2.1 links-to 2.5 action 2".
+    """
     match subject:
         case RowSubject():
             return subject.id
         case Dependency():
-            return f"{subject.source} {subject.relation} {subject.target}"
+            action = "" if subject.action is None else f" action {subject.action}"
+            return f"{subject.source} {subject.relation} {subject.target}{action}"
         case _:
             return "plan"
 
@@ -229,27 +255,23 @@ def rule(
     docstring has three parts, parted by blank lines: the title, why it matters, and what to do.
 
     Raises:
-        RuleError: The docstring does not have three parts.
+        RuleError: The docstring does not have three parts, or the module stands in no folder.
     """
 
     def decorate(function: Judge) -> Rule:
-        family = function.__module__.split(".")[-2]
-        name = f"{family}.{function.__name__.replace('_', '-')}"
-        parts = [" ".join(part.split()) for part in inspect.cleandoc(function.__doc__ or "").split("\n\n")]
-        if len(parts) != 3:  # noqa: PLR2004 - title, why, advice
-            problem = f"the docstring has {len(parts)} parts, where title, reason and advice were expected"
-            raise RuleError(name, problem, "Write three parts, with a blank line between them.")
+        rule_id = _rule_id(function)
+        title, why, advice = _docstring_parts(function, rule_id)
         return Rule(
-            id=name,
-            title=parts[0],
-            why=parts[1],
-            advice=parts[2],
+            id=rule_id,
+            title=title,
+            why=why,
+            advice=advice,
             judges=judges,
             weight=weight,
             sources=sources,
             examples=examples,
             requires=requires,
-            parameters=parameters or {},
+            parameters=MappingProxyType(dict(parameters or {})),
             question=question,
             judge=function,
         )
@@ -257,11 +279,41 @@ def rule(
     return decorate
 
 
+def _rule_id(function: Judge) -> str:
+    name = function.__name__.replace("_", "-")
+    *folders, _ = function.__module__.split(".")
+    if not folders:
+        problem = f"its module, {function.__module__}, stands in no folder that could be its family"
+        raise RuleError(name, problem, "Write it in a module of a family's folder.")
+    return f"{folders[-1]}.{name}"
+
+
+def _docstring_parts(function: Judge, rule_id: str) -> list[str]:
+    docstring = inspect.cleandoc(function.__doc__ or "")
+    parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", docstring) if part.strip()]
+    if len(parts) != 3:  # noqa: PLR2004 - title, why, advice
+        problem = f"the docstring has {len(parts)} parts, where title, reason and advice were expected"
+        raise RuleError(rule_id, problem, "Write three parts, with a blank line between them.")
+    return parts
+
+
 @cache
 def load_rules() -> Mapping[str, Rule]:
-    """Give all rules by their ids, sorted: one for each decorated function in a family's folder."""
+    """Give all rules by their ids, sorted: one for each decorated function in a family's folder.
+
+    Raises:
+        RuleError: Two rules have the same id.
+    """
     found: dict[str, Rule] = {}
     for path in sorted(_RULES.glob("*/[!_]*.py")):
         module = import_module(f"equalityplan.rules.{path.parent.name}.{path.stem}")
-        found.update({value.id: value for value in vars(module).values() if isinstance(value, Rule)})
-    return dict(sorted(found.items()))
+        _add(found, (value for value in vars(module).values() if isinstance(value, Rule)))
+    # Everyone who asks gets the same rules, so nobody may change them.
+    return MappingProxyType(dict(sorted(found.items())))
+
+
+def _add(found: dict[str, Rule], rules: Iterable[Rule]) -> None:
+    for value in rules:
+        # A module may import a rule of another one, and then both name the same rule.
+        if found.setdefault(value.id, value) is not value:
+            raise RuleError(value.id, "two rules of this family have the same name", "Give one of them another name.")

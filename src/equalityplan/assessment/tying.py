@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from equalityplan.assessment.results import Basis
+from equalityplan.graph.numbering import number_key
 from equalityplan.mapping import CriterionMapping
 from equalityplan.model.standard import Criterion, Standard, Theme
 from equalityplan.rule import RowSubject
+
+_WORD = re.compile(r"[^\W_]+")
+# A number, or a word of rank and a number, before the name itself: "Theme 2: ...", "3. ...".
+_RANK = re.compile(r"(?:(?:theme|section|part|area|priority|chapter|strand) )?(?:\d+|[ivx]+|[a-h]) ")
 
 
 @frozen(kw_only=True)
@@ -24,7 +30,8 @@ def tie_rows(standard: Standard, rows: Sequence[RowSubject], mapping: CriterionM
     """Tie rows to the scored criteria of a standard.
 
     A printed number ties a row only where the row's section is the criterion's theme, by its name or an alias:
-    another plan's 2.1 is not the framework's. A mapping ties rows that print no number.
+    another plan's 2.1 is not the framework's. A mapping ties rows that print no number; a confirmed one is taken
+    before printed numbers, an unconfirmed one only where they tie nothing.
 
     Args:
         standard: The standard.
@@ -32,34 +39,44 @@ def tie_rows(standard: Standard, rows: Sequence[RowSubject], mapping: CriterionM
         mapping: Rows tied by a person, or None.
     """
     themes = {theme.id: _names(theme) for theme in standard.themes}
-    by_reference: dict[str, list[RowSubject]] = {}
+    by_number: dict[str, list[RowSubject]] = {}
     for row in rows:
         if row.row.reference:
-            by_reference.setdefault(row.row.reference, []).append(row)
+            by_number.setdefault(number_key(row.row.reference), []).append(row)
     by_id = {row.id: row for row in rows}
-    scored = (criterion for criterion in standard.criteria if criterion.wording_seen)
-    return {criterion.id: _tie(criterion, by_reference, by_id, themes, mapping) for criterion in scored}
+    ties = {}
+    for criterion in standard.criteria:
+        if criterion.wording_seen:
+            printed = _printed(criterion, by_number, themes.get(criterion.theme or "", frozenset()))
+            ties[criterion.id] = _mapped(criterion, by_id, mapping, printed)
+    return ties
 
 
-def _tie(
-    criterion: Criterion,
-    by_reference: Mapping[str, Sequence[RowSubject]],
-    by_id: Mapping[str, RowSubject],
-    themes: Mapping[str, set[str]],
-    mapping: CriterionMapping | None,
-) -> Tie:
-    if mapping is not None and criterion.id in mapping.rows:
-        mapped = tuple(by_id[row_id] for row_id in mapping.rows[criterion.id] if row_id in by_id)
-        return Tie(rows=mapped, basis=Basis.CONFIRMED if mapping.confirmed else Basis.SUGGESTED) if mapped else Tie()
-    names = themes.get(criterion.theme or "", set())
-    numbered = by_reference.get(criterion.id, ())
-    found = tuple(row for row in numbered if _name(row.section.heading) in names)
+def _printed(criterion: Criterion, by_number: Mapping[str, Sequence[RowSubject]], names: frozenset[str]) -> Tie:
+    numbered = by_number.get(number_key(criterion.id), ())
+    found = tuple(row for row in numbered if names & _readings(row.section.heading))
     return Tie(rows=found, basis=Basis.REFERENCE) if found else Tie()
 
 
-def _names(theme: Theme) -> set[str]:
-    return {_name(name) for name in (theme.name, *theme.aliases)}
+def _mapped(
+    criterion: Criterion, by_id: Mapping[str, RowSubject], mapping: CriterionMapping | None, printed: Tie
+) -> Tie:
+    if mapping is None or criterion.id not in mapping.rows or (printed.rows and not mapping.confirmed):
+        return printed
+    rows = tuple(by_id[row_id] for row_id in mapping.rows[criterion.id] if row_id in by_id)
+    return Tie(rows=rows, basis=Basis.CONFIRMED if mapping.confirmed else Basis.SUGGESTED) if rows else Tie()
 
 
-def _name(text: str | None) -> str:
-    return " ".join((text or "").casefold().replace("&", "and").split())
+def _names(theme: Theme) -> frozenset[str]:
+    return frozenset(name for text in (theme.name, *theme.aliases) if (name := _name(text)))
+
+
+def _readings(heading: str | None) -> set[str]:
+    """Give the names that a heading can mean: as it stands, and without a number before it."""
+    name = _name(heading or "")
+    return {name, _RANK.sub("", name, count=1) if _RANK.match(name) else name}
+
+
+def _name(text: str) -> str:
+    """Give the words of a heading: capitals and punctuation say nothing, and "&" is a word."""
+    return " ".join(_WORD.findall(text.casefold().replace("&", " and ")))

@@ -71,7 +71,9 @@ def _in_one_line(error: click.ClickException) -> str:
     return f"{where}: {error.format_message().strip().rstrip('.')}. Try '{where} --help'."
 
 
-@click.group(cls=Program, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    "equalityplan", cls=Program, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="equalityplan")
 def program() -> None:
     """Read equality action plans of UK public bodies and say, with reasons and places, what they meet."""

@@ -243,7 +243,9 @@ class Timescale:
 
 
 def _within(first: date, last: date, *, early: bool) -> date:
-    """The last day of the early or middle part of a month or a year."""
+    """The last day of the early or middle part of a month or a year; a season has no such parts."""
     if (first.year, first.month) == (last.year, last.month):
         return first.replace(day=10 if early else 20)
+    if (first.month, last.month) != (1, 12):
+        return last
     return date(last.year, 4, 30) if early else date(last.year, 8, 31)

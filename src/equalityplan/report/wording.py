@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
 
 from equalityplan.model.plan import Plan
 from equalityplan.provenance import Where
 
 _MONTHS = "January February March April May June July August September October November December".split()
-
-_PLAIN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 
 
 def plan_name(plan: Plan) -> str:
@@ -39,8 +35,8 @@ def period(edtf: str) -> str:
     """Give an EDTF date or interval as people write it, as far as its form is a plain one.
 
     Examples:
-        >>> period("2003/2006"), period("2007-05-14"), period("2012-09/.."), period("2012-09~")
-        ('2003 to 2006', '14 May 2007', 'from September 2012 on', '2012-09~')
+        >>> period("2003/2006"), period("2007-05-14"), period("2012-09/.."), period("2012-09~"), period("2012-21")
+        ('2003 to 2006', '14 May 2007', 'from September 2012 on', '2012-09~', '2012-21')
     """
     start, slash, end = edtf.partition("/")
     if not slash:
@@ -51,11 +47,11 @@ def period(edtf: str) -> str:
 
 
 def _date(edtf: str) -> str:
-    match = _PLAIN.fullmatch(edtf)
-    if match is None:
+    year, *rest = edtf.split("-")
+    if not rest or not all(part.isdecimal() for part in (year, *rest)) or not 1 <= int(rest[0]) <= len(_MONTHS):
         return edtf
-    year, month, day_of_month = match.groups()
-    return f"{f'{int(day_of_month)} ' if day_of_month else ''}{_MONTHS[int(month) - 1]} {year}"
+    day_of_month = f"{int(rest[1])} " if len(rest) > 1 else ""
+    return f"{day_of_month}{_MONTHS[int(rest[0]) - 1]} {year}"
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:
@@ -127,15 +123,3 @@ def shortened(text: str, most: int) -> str:
         return line
     cut = line[: most - 3]
     return f"{cut.rpartition(' ')[0] or cut[:-1]} ..."
-
-
-def percent(share: Fraction) -> str:
-    """Give a share in per cent; none and all are said only where they are exact.
-
-    Examples:
-        >>> percent(Fraction(1, 3)), percent(Fraction(1, 1000)), percent(Fraction(999, 1000)), percent(Fraction(1))
-        ('33%', '1%', '99%', '100%')
-    """
-    if 0 < share < 1:
-        return f"{min(max(round(share * 100), 1), 99)}%"
-    return f"{round(share * 100)}%"

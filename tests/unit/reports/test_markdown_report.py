@@ -13,7 +13,7 @@ from equalityplan.model.dependency import Reference
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.report import render
-from equalityplan.report.outline import Field, Grid, Heading, Item, Paragraph
+from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
 from equalityplan.reports.markdown import escaped, write
 
 HOSTILE = "<script>alert(1)</script> | **bold** _under_ `code` [link](javascript:1) # head ![x](y) &lt; $a$ ~~s~~"
@@ -58,7 +58,7 @@ class TestEscaping:
 
 class TestWriting:
     def test_each_block_has_its_form(self) -> None:
-        blocks = [
+        blocks: list[Block] = [
             Heading("Title", 1),
             Paragraph("Words."),
             Item("Leaders listen", "2.1"),
@@ -72,7 +72,7 @@ class TestWriting:
         )
 
     def test_hostile_words_stay_words_wherever_they_stand(self) -> None:
-        blocks = [Heading(HOSTILE), Paragraph(HOSTILE), Item(HOSTILE, HOSTILE), Field(HOSTILE, HOSTILE)]
+        blocks: list[Block] = [Heading(HOSTILE), Paragraph(HOSTILE), Item(HOSTILE, HOSTILE), Field(HOSTILE, HOSTILE)]
         text = write([*blocks, Grid((HOSTILE,), ((HOSTILE,),))])
         assert "<script" not in text
         assert "[link](" not in text

@@ -100,10 +100,12 @@ def read_party(words: Sequence[Word], followed: str = "") -> Reading:
         words: The run, at least one word.
         followed: The mark that follows it, or an empty string at the end.
     """
-    named = read_title(words, followed) or read_headless(words)
-    named = evolve(named, strain=named.strain + _openings_inside(words))
+    openings = _openings_inside(words)
+    named = (read_title(words, followed), read_headless(words))
+    readings = [evolve(reading, strain=reading.strain + openings) for reading in named if reading is not None]
     persons = (read_person(words), read_holder(words, followed))
-    return min((named, *(person for person in persons if person is not None)), key=lambda reading: reading.strain)
+    readings += [reading for reading in persons if reading is not None]
+    return min(readings, key=lambda reading: reading.strain)
 
 
 def _openings_inside(words: Sequence[Word]) -> int:

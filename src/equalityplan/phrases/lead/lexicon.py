@@ -173,16 +173,19 @@ MARKS = frozenset(
     "lead leads joint co co-lead support supporting sponsor chair owner interim acting vacant new to".split()
 )
 _PAIRS = """
-equality diversity inclusion human engagement cohesion / equalities diversity cohesion human / diversity inclusion equality
-policy performance resources strategy / performance policy improvement quality / learning development teaching skills
-teaching learning / health safety wellbeing well-being social care / legal democratic governance / democratic legal electoral
-children young families / marketing communications recruitment / communications marketing engagement / revenues benefits
-research innovation development enterprise / information communication communications technology advice / arts humanities
-estates facilities / planning building development environment regeneration / housing community / leisure culture
-recruitment retention selection admissions / training development / adult community / adults communities / waste recycling
-parks open / sport leisure / payroll pensions / community safety voluntary customer / customer community / safer stronger
-fire rescue / economy environment / workforce organisational od / people culture organisational
-patient public carer / education skills social training / privacy data / finance resources procurement governance
+equality diversity inclusion human engagement cohesion / equalities diversity cohesion human /
+diversity inclusion equality policy performance resources strategy / performance policy improvement quality /
+learning development teaching skills teaching learning / health safety wellbeing well-being social care /
+legal democratic governance / democratic legal electoral children young families /
+marketing communications recruitment / communications marketing engagement /
+revenues benefits research innovation development enterprise /
+information communication communications technology advice / arts humanities estates facilities /
+planning building development environment regeneration / housing community /
+leisure culture recruitment retention selection admissions / training development / adult community /
+adults communities / waste recycling parks open / sport leisure / payroll pensions /
+community safety voluntary customer / customer community / safer stronger fire rescue / economy environment /
+workforce organisational od / people culture organisational patient public carer / education skills social training /
+privacy data / finance resources procurement governance
 """
 PAIRS = frozenset(
     (first, second) for line in _PAIRS.split("/") for first, *others in [line.split()] for second in others
@@ -201,6 +204,7 @@ _SHORT = re.compile(
 _OFFICE_HOLDER = re.compile(r"(?:[AD]?H|A?D|DD)o[A-Z]{1,3}")
 _MANAGEMENT_TEAM = re.compile(r"[A-Z]{1,4}(?:MT|LT)")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_SHORTEST = 4
 _CASED = frozenset({Sort.UNIT, Sort.SHORT_POST, Sort.SHORT_BODY})
 
 
@@ -230,7 +234,7 @@ def is_plural(word: str) -> bool:
 def _listed(word: str, *, heads_only: bool = False) -> Sort | None:
     low = word.lower()
     sort = next((_SORTS[form] for form in _singulars(low) if form in _SORTS), None)
-    if sort in _CASED and len(low) <= 4 and word.islower():
+    if sort in _CASED and len(low) <= _SHORTEST and word.islower():
         return Sort.PLAIN
     return None if heads_only and sort not in HEAD_SORTS else sort
 

@@ -14,6 +14,9 @@ _RANKS = frozenset(
     "PC PS DC DS DI DCI DCC ACC CC Ch Professor Councillor Councillors Inspector Sergeant Superintendent".split()
 )
 _PARTICLES = frozenset("de van der den la le di du von al bin o".split())
+_LONGEST_NAME = 4
+_LIKELY = 8
+_PLAIN_TITLE = 6
 _NAMES = frozenset({Sort.FORENAME, Sort.LETTER, Sort.NAME})
 
 
@@ -23,7 +26,7 @@ def read_person(words: Sequence[Word]) -> Reading | None:
     Returns:
         A reading, strained where only the capitals suggest a name; None where it cannot be one.
     """
-    if len(words) > 6 or any(word.before != " " for word in words[1:]):
+    if len(words) > _LONGEST_NAME + 2 or any(word.before != " " for word in words[1:]):
         return None
     titled = 0
     while titled < len(words) and (words[titled].sort is Sort.TITLE or words[titled].text in _RANKS):
@@ -42,7 +45,7 @@ def begins_person(words: Sequence[Word]) -> bool:
 
 
 def _name_strain(rest: Sequence[Word], *, titled: bool) -> int | None:
-    if not rest or len(rest) > 4 or not all(word.text[0].isupper() for word in rest):
+    if not rest or len(rest) > _LONGEST_NAME or not all(word.text[0].isupper() for word in rest):
         return None
     *given, last = rest
     if any(word.sort not in _NAMES for word in given):
@@ -96,7 +99,7 @@ def read_holder(words: Sequence[Word], followed: str) -> Reading | None:
 
 def _is_person(words: Sequence[Word]) -> bool:
     reading = read_person(words)
-    return reading is not None and reading.strain <= 8
+    return reading is not None and reading.strain <= _LIKELY
 
 
 def _is_held_post(words: Sequence[Word], followed: str) -> bool:
@@ -107,7 +110,7 @@ def _is_held_post(words: Sequence[Word], followed: str) -> bool:
     if main is None or post[main].sort not in POST_SORTS or is_plural(post[main].text):
         return False
     reading = read_title(post, "")
-    if reading is None or reading.strain > 6:
+    if reading is None or reading.strain > _PLAIN_TITLE:
         return False
     sorts = {word.sort for word in organisation}
     return not organisation or bool(sorts & (BODY_SORTS | UNIT_SORTS) and not sorts & POST_SORTS and followed != ",")

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 
 from equalityplan.model.lead import LeadKind
 from equalityplan.phrases.lead.front import front_strain, possessed
-from equalityplan.phrases.lead.lexicon import BODY_SORTS, HEAD_SORTS, POST_SORTS, RANKS_BEFORE_HEAD_OF, UNIT_SORTS
-from equalityplan.phrases.lead.lexicon import Sort, is_plural
+from equalityplan.phrases.lead.lexicon import (
+    BODY_SORTS,
+    HEAD_SORTS,
+    POST_SORTS,
+    RANKS_BEFORE_HEAD_OF,
+    UNIT_SORTS,
+    Sort,
+    is_plural,
+)
 from equalityplan.phrases.lead.reading import Reading
 from equalityplan.phrases.lead.rear import rear_strain
 from equalityplan.phrases.lead.tokens import Word

@@ -12,16 +12,19 @@ from equalityplan.phrases.lead.lexicon import MARKS, NOBODY, Sort, sort_of
 _TOKEN = re.compile(
     r"""
       (?P<break>[^\S\n]*\n\s*|[^\S\n]{2,}|\t)
-    | (?P<stop>;|[•·▪■●|]|(?:(?<=[^\W_]{3})|(?<=[A-Z]{2}))\.(?=\s+[A-Z])|(?<!\S)(?:\(?\d{1,2}[.)]|\(?[a-h]\))(?=[\sA-Z]))
+    | (?P<stop>;|[•·▪■●|]
+        |(?:(?<=[^\W_]{3})|(?<=[A-Z]{2}))\.(?=\s+[A-Z])|(?<!\S)(?:\(?\d{1,2}[.)]|\(?[a-h]\))(?=[\sA-Z]))
     | (?P<joining>,?\s?\b(?:(?:with|and)\s)?(?:
           (?:support|assistance|advice|input|help|guidance)\s(?:from|by)|(?:supported|assisted|advised|led|overseen)\sby
         | in\s(?:partnership|conjunction|consultation|liaison|collaboration|association|discussion|co-?operation)\swith
-        | together\swith|along\swith|as\swell\sas|working\swith|and\s?/\s?or|plus|alongside|or|with(?=\s(?:the\s)?[A-Z]))\b)
-    | (?P<mark>\s?(?:,\s?)?(?:\b(?i:and)\b|&amp;|&(?=\s|$)|[,/+–—:]|(?<!\S)-(?=\s)|(?<=\s)-(?=\w))(?:\s?\b(?i:and)\b)?)
+        | together\swith|along\swith|as\swell\sas|working\swith|and\s?/\s?or|plus|alongside|or
+        | with(?=\s(?:the\s)?[A-Z]))\b)
+    | (?P<mark>\s?(?:,\s?)?
+          (?:\b(?i:and)\b|&amp;|&(?=\s|$)|[,/+–—:]|(?<!\S)-(?=\s)|(?<=\s)-(?=\w))(?:\s?\b(?i:and)\b)?)
     | (?P<bracket>[(\[][^()\[\]\n]*[)\]]?)
     | (?P<word>
-          (?i:n\s?/\s?a)\b |
-          [A-Z](?:\s?&\s?[A-Z])+\b(?!\.)
+          (?i:n\s?/\s?a)\b
+        | [A-Z](?:\s?&\s?[A-Z])+\b(?!\.)
         | [A-Z]{1,3}\([A-Z]{1,2}\)
         | [A-Z]\.(?:[A-Z]\.)*
         | (?:Mrs?|Ms|Dr|Prof|Cllr|Rev|St|Asst|Dep|Dept|Snr|Exec)\.(?=\s)
@@ -158,7 +161,7 @@ def _names_party(inner: str, last: Word) -> bool:
 
 def _belongs(inner: str, run: list[Word]) -> bool:
     """Whether a bracket is part of the title: a field or a short form, and not the holder or a remark."""
-    first = sort_of(inner.split()[0].rstrip(",."))
+    first = sort_of(inner.split(maxsplit=1)[0].rstrip(",."))
     if first in (Sort.FORENAME, Sort.TITLE, Sort.LETTER, Sort.PLAIN, Sort.FUNCTION):
         return False
     if inner.islower():

@@ -24,6 +24,7 @@ taken actioned support carried provided commissioned monitored reported assigned
 )
 _ELSEWHERE = (["as", "above"], ["as", "before"], ["see", "above"], ["same", "as"])
 _AGENT = frozenset("by to of with from".split())
+_YEAR = 4
 _JOINTS = frozenset(("break", "joining", ",", "and", "/", "+"))
 
 
@@ -122,5 +123,5 @@ def _without_dates(words: list[Word]) -> list[Word]:
     end = len(words)
     while end > 1 and words[end - 1].sort is Sort.NUMBER:
         end -= 1
-    dated = any(len(word.text) > 2 for word in words[end:])
+    dated = any(not word.text.isdigit() or len(word.text) == _YEAR for word in words[end:])
     return words[:end] if dated else words

@@ -20,6 +20,7 @@ _LETTERS = {"g": "green", "a": "amber", "y": "yellow", "r": "red", "b": "blue"}
 _RATED = frozenset("rag rated rating status colour light lights brag bragg".split())
 _IMPORTANCE = frozenset("priority desirable essential attention importance important assurance fundamental".split())
 _BESIDE = frozenset("against indicates means as at remains".split())
+_ON_ONE_CARD = 2
 _SEVERITY = (StatusWord.OFF_TRACK, StatusWord.AT_RISK, StatusWord.ON_TRACK, StatusWord.COMPLETED)
 _TICKS = frozenset("✓✔☑√✅🗸\uf0fc\uf050\uf0fe")
 _CROSSES = frozenset("✗✘✖❌☒×\uf0fb\uf04f")
@@ -33,7 +34,7 @@ def colour_of(marks: Sequence[Mark]) -> StatusWord | None:
     """
     words = [mark.word for mark in marks]
     stated = {_COLOURS[words[n]] for n in range(len(words)) if words[n] in _COLOURS and _stands_out(marks, n)}
-    return next((word for word in _SEVERITY if word in stated), None) if len(stated) < 3 else None
+    return next((word for word in _SEVERITY if word in stated), None) if len(stated) <= _ON_ONE_CARD else None
 
 
 def rates_priority(marks: Sequence[Mark]) -> bool:

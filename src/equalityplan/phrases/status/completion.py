@@ -12,7 +12,7 @@ _NO_COMPLETION = frozenset(
     "by until till before from since for due target next review version act plan scheme strategy".split()
 )
 _YEAR_AFTER = frozenset("in during".split())
-_LATER = frozenset({Sign.FUTURE, Sign.EXPECTED, Sign.NOT_STARTED, Sign.ONGOING})
+_LATER = frozenset({Sign.FUTURE, Sign.FOLLOW_UP, Sign.EXPECTED, Sign.NOT_STARTED, Sign.ONGOING})
 
 
 def completion_date(dates: Sequence[PrintedDate], marks: Sequence[Mark], found: Sequence[Finding]) -> str | None:

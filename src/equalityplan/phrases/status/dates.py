@@ -50,7 +50,7 @@ def printed_dates(text: str) -> Iterator[PrintedDate]:
 
 def _edtf(match: re.Match[str]) -> str | None:
     digits = match["year"] or match["named"]
-    year = int(digits) + (2000 if len(digits) == 2 else 0)
+    year = int(digits) + (2000 if len(digits) == len("09") else 0)
     month = int(match["month"]) if match["month"] else _MONTHS[match["name"][:3].lower()]
     day = match["day"] or match["first"] or match["last"]
     try:

@@ -12,6 +12,9 @@ Element = tuple[frozenset[str], bool]
 
 Phrase = tuple[Sign, tuple[Element, ...]]
 
+_SHORTEST = 4
+"""Letters of the shortest participle."""
+
 _RANK = {sign: n for n, sign in enumerate(PHRASES)}
 
 
@@ -41,9 +44,9 @@ def classes_of(word: str) -> tuple[str, ...]:
     """Give the classes that a word belongs to beside being itself."""
     if not word[0].isalnum():
         return ()
-    if word in IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in NO_PARTICIPLES):
+    if word in IRREGULAR or (word.endswith("ed") and len(word) >= _SHORTEST and word not in NO_PARTICIPLES):
         return ("~ed", "*")
-    if word.endswith("ing") and len(word) > 4:
+    if word.endswith("ing") and len(word) > _SHORTEST:
         return ("~ing", "*")
     return ("~ly", "*") if word.endswith("ly") else ("*",)
 

@@ -26,6 +26,7 @@ class Sign(Enum):
     NOT_STARTED = "not begun"
     EXPECTED = "will be done, as is expected"
     FUTURE = "will be done"
+    FOLLOW_UP = "will be looked at again"
     COMPLETED = "finished, in a word made for it"
     NOW_COMPLETED = "finished after all"
     NOT_APPLICABLE = "does not apply"
@@ -71,7 +72,7 @@ worsened / worse / deteriorated / deteriorating / deterioration / will|did|does|
 not meeting|achieving|reaching / expired / lapsed / overran / underperforming / unsuccessful / unsuccessfully
 target|targets will not be met|achieved / out of time / will be missed|late|delayed|overdue
 extended to|until|till|into / extension / now due|expected|anticipated|planned|scheduled|likely|forecast
-will now be ~ed|complete [in|by|on] @|# / rolled|roll forward|over [to]
+will now be ~ed|complete [in|by|on] @|# / rolled|roll forward|over [to] / deadline|date has passed / carried over
 """,
     Sign.AT_RISK: f"""
 at [some|high|medium|serious] risk / on hold|pause|ice / held up|over|back / paused / suspended / deferred / postponed
@@ -80,11 +81,12 @@ concerns / uncertain / threatened / slightly|just|marginally|narrowly below|unde
 within % of / {_MEANS} [was|has|been] withdrawn|cut|cuts|reduced|lost|refused|unavailable
 no|insufficient|limited|inadequate|reduced [additional|further|available|allocated] {_MEANS}
 lack|shortage|absence|loss of [*] {_MEANS}|staff / not [been] [currently] funded|resourced
-some|minor|slight|slightly|small|possible|potential|likely delay|delays|delayed|slippage|behind|issues|concern|concerns
+some|minor|slight|slightly|small|possible|likely delay|delays|delayed|slippage|behind|issues|concern|concerns
 {_MEANS} issue|issues|pressures|problems|constraints / difficulty / difficulties / problem / problems
 unlikely|unable|inability to * / may|might|could not be / may|might|could slip / not [been] possible
 slippage likely|possible / disrupted / interrupted / impacted|affected by / cannot / vacant / vacancy
-barriers|obstacles to
+barriers|obstacles to / difficult / challenging / problematic / slower|longer|lower than
+uptake|up|attendance|response|responses [has|was|is|were] [been] low|poor|limited|disappointing
 """,
     Sign.CANCELLED: f"""
 cancelled / canceled / abandoned / discontinued / aborted / scrapped
@@ -124,20 +126,24 @@ ongoing / on going / continuous / continuously / continual / continually / conti
 will continue / will be ongoing|continuing / rolling / business as usual / bau / standing item
 ^ maintained|sustained $ / part of everyday|normal|day|routine|core|standard|regular|usual|our / core business
 carried out|on {_OFTEN} / each|every #|month|term|year|quarter|week|meeting
-regular|monthly|quarterly|annual|weekly|termly meetings|updates|reports|reviews|monitoring|sessions|training|communication|contact|briefings|events|liaison
+regular|monthly|quarterly|annual|weekly|termly meetings|updates|reports|reviews|monitoring|sessions
+regular|monthly|quarterly|annual|weekly|termly training|communication|contact|briefings|events|liaison
 standard|normal practice
 every [two|three|four|six|other|second] month|months|year|years|week|weeks|quarter|term|terms|meeting|day
 throughout the year / year round / as [and] when required|necessary|needed|appropriate
 on a|an ongoing|regular|annual|monthly|quarterly|rolling|continuous|continuing|daily|termly|weekly basis
 ^ [yes] [,] {_OFTEN}|annual|regular|constant|always|permanent $
-is|are [~ly] monitored|reviewed|updated|held|provided|offered|delivered|considered|undertaken|circulated|discussed|reported|published|produced|carried [*] {_OFTEN}
+is|are [~ly] monitored|reviewed|updated|held|provided|offered|delivered [*] {_OFTEN}
+is|are [~ly] considered|undertaken|circulated|discussed|reported|published|produced|carried [*] {_OFTEN}
 take|takes|taking place [*] / meets|meet|meeting|met [*] {_OFTEN} / is|are continuing
-regularly|routinely|continuously|constantly ~ed / ~ed {_OFTEN}
+regularly|routinely|continuously|constantly ~ed / ~ed {_OFTEN} / already happening|happens|occurs
+existing|normal|current practice|procedure|process
 """,
     Sign.IN_PROGRESS: f"""
 in progress|hand|train|development|process|preparation|part / under way / underway / wip / happening / incomplete
 partial / partially / partly / ^ mostly|largely|somewhat $ / ^ current|active|open|live|progress $
-part|partial|partially|partly|mostly|largely|substantially|almost|nearly|virtually|some [been] {_FINISHED}|established|embedded|developed
+part|partial|partially|partly|mostly [been] {_FINISHED}|established|embedded|developed
+largely|substantially|almost|nearly|virtually|some [been] {_FINISHED}|established|embedded|developed
 near|nearly|mostly|largely|partially|partly|partial [been] in place / near|nearing|towards completion
 close to completion|being / not [yet] [been] fully|entirely|wholly|quite *
 not [yet] [been] complete|completed|finished|finalised / not all * [*] / working on|towards|with|to / started / begun
@@ -145,17 +151,19 @@ commenced / began / begins / beginning to * [*] / initiated / starting
 work|process is|has|have [now] ~ing|begun|started|commenced / being ~ed / being put|set in|up [place] / except
 excepting / apart from / with [the] exception / {_FINISHED} in most|some|part / {_FINISHED} subject to / being [*] ~ed
 is|are|was|were being [*] ~ed / progressing / progressed
-some|good|steady|limited|further|significant|excellent|little|slow|considerable|reasonable|substantial|strong|positive|much|more progress [has|is] [been|being] [made]
+some|good|steady|limited|further|significant|excellent|little progress [has|is] [been|being] [made]
+slow|considerable|reasonable|substantial|strong|positive|much|more progress [has|is] [been|being] [made]
 progress [is|has] [been|being] made / making [*] progress
 under [*] development|review|consideration|discussion|construction|investigation|preparation|negotiation
-^ developing|drafting|exploring|investigating|considering|reviewing|implementing|piloting|preparing|negotiating|discussing|consulting|arranging|recruiting|encouraging|increasing|improving|moving
-^ researching|designing|producing|finalising|organising|gathering|collating|updating|identifying|undertaking|establishing|creating|looking|scoping|liaising|collecting|analysing|seeking|trying
-agreed in principle / in principle / continued / is|are|we|am [currently|now|also|still|actively|all] ~ing
+^ developing|drafting|exploring|investigating|considering|reviewing|implementing|piloting|preparing
+^ negotiating|discussing|consulting|arranging|recruiting|encouraging|increasing|improving|moving
+^ researching|designing|producing|finalising|organising|gathering|collating|updating|identifying
+^ undertaking|establishing|creating|looking|scoping|liaising|collecting|analysing|seeking|trying / agreed in principle
+in principle / continued / is|are|we|am [currently|now|also|still|actively|all] ~ing
 currently ~ing|being|in|under|with|at / now ~ing|being / been ~ing / now under * / ^ attended / has|have met with
-[is|are] being taken forward [by|through|in|as|with] [*] / almost|nearly there / raised / approached / ringfenced
-ring fenced / discussed / considered / explored / investigated / invited / contacted / met with / consulted
-requested / liaised / arranged / booked / commissioned / application|bid|proposal|tender [*] [*] submitted|made
-trialled / ordered
+[is|are] being taken forward [by|through|in|as|with] [*] / almost|nearly there / ringfenced / ring fenced / invited
+contacted / met with / liaised / arranged / booked / commissioned
+application|bid|proposal|tender [*] [*] submitted|made / trialled / ordered
 discussion|discussions|talks|negotiation|negotiations|work|conversations have|has [also] [been] ~ed|begun|held
 for|to consultation / out to|for consultation|tender|comment|comments|advert|quote|review
 consultation [is|currently] [under] way|underway / to some|an extent
@@ -164,23 +172,33 @@ further|more|additional|some work|development|improvement|improvements|action [i
 more [is] needed|required / more|further|additional work to do|be
 some work|actions|elements [has|have] [been] {_FINISHED}|undertaken
 for approval|review|signature|comment|comments|consideration|decision|ratification|sign|agreement|adoption|discussion
-awaiting|awaits|pending [the|its] [final|formal|council|cabinet|board|committee|corporate] approval|sign|ratification|feedback|response|responses|confirmation|outcome|outcomes|results|comments|adoption|publication|evaluation|decision
+awaiting|awaits|pending [the|its] [final|formal|council|cabinet|board|committee|corporate] approval|sign|ratification
+awaiting|awaits|pending [the|its] [final|formal|council|cabinet|board|committee|corporate] feedback|response
+awaiting|awaits|pending [the|its] [final|formal|council|cabinet|board|committee|corporate] responses|confirmation
+awaiting|awaits|pending [the|its] [final|formal|council|cabinet|board|committee|corporate] outcome|outcomes
+awaiting|awaits|pending [the|its] [final|formal|council|cabinet|board|committee|corporate] results|comments
+awaiting|awaits|pending [the|its] [final|formal|council|cabinet|board|committee|corporate] adoption|publication
+awaiting|awaits|pending [the|its] [final|formal|council|cabinet|board|committee|corporate] evaluation|decision
 {_STAGE} * [is|now|has] [been] {_FINISHED} / first|initial|second|third {_STAGE} [is|now|has] [been] {_FINISHED}
 most|majority|many|several|half [of] [the] [*] [*] [have|has|are|is] [been] {_FINISHED}
-at|in [the|an|its] [very] early|planning|consultation|design|draft|development|tender|scoping|final|initial|first|implementation stage|stages|phase
+at|in [the|an|its] [very] early|planning|consultation|design|draft|development stage|stages|phase
+at|in [the|an|its] [very] tender|scoping|final|initial|first|implementation stage|stages|phase
 early|initial stages|steps|days / piloted / piloting / well advanced / to date / so far / yet to be fully / ^ % $
-% {_FINISHED} / drafting / build|building on / moving forward|towards
+% {_FINISHED} / drafting / build|building on / moving forward|towards / all but|bar / on order
+dates|date [have|has] [been] set / {_FINISHED} for|in phase|stage|part *
 """,
     Sign.DRAFT: """
 draft / first|initial draft / drafted / drafts
 draft|drafts [*] [been] produced|prepared|completed|complete|written|developed|circulated|issued|available / outline
+discussed / considered / explored / investigated / raised / consulted / requested / approached
 """,
     Sign.NOT_STARTED: f"""
 not started|begun|commenced
 not [yet] [been] [*] ~ed|done|met|begun|due|available|set|undertaken|held|sent|made|given|taken|written|developed
 not [yet] [been] in place / not [yet] [been] set up / not yet / not [been] carried out / not happened|happening
 unmet / undelivered / unachieved / unstarted
-no [*] progress|activity|action|work|movement [has] [yet] [been] [taken|made|done|undertaken|begun|started] [to] [date]
+no [real|actual|specific|formal] progress|activity|action|work|movement [has] [yet] [been] [made] [to] [date]
+no progress|activity|action|work taken|done|undertaken|begun|started|reported [to] [date]
 no further|additional progress|activity|work [has] [been] made|taken|done
 nothing [*] done|started|reported|report|yet / has|have not [yet] [been] [*] ~ed|done|met|set|put|had|in
 has|have not [yet] * / no|nothing [*] [*] in place / not at all / on [the] agenda / did|does|do not / pending
@@ -197,18 +215,24 @@ expected|anticipated|forecast|predicted|projected|likely to [be] [*]
 expected|anticipated|forecast|predicted|projected|likely to be ~ed / will [still] be met|achieved|recovered
 on course to / should be|still met|meet
 """,
+    Sign.FOLLOW_UP: """
+will|to be [further|then|also|now] reviewed|monitored|maintained|repeated|evaluated|refreshed|kept|revisited
+next review|update|meeting|refresh / review due|date|in|on|planned|scheduled
+will be|to be [*] updated regularly|annually|as
+""",
     Sign.FUTURE: """
 will / will [also|now|then|not|only|next|all|both] * / will [also|now|then|not|only|next|all|both] be [*] ~ed / to be
 to be [*] ~ed / to be in place / to be * / ^ to * / shall / soon / starts|commences / starts|begins|commences in|on
 should / should be [*] ~ed / need|needs to / need|needs to be [*] ~ed / need to * / has|have to be ~ed / going to *
-going to be ~ed
-plan|plans|aim|aims|hope|hopes|intend|intends|intention|propose|proposes|expect|expects|aiming|hoping|planning|looking|agreed to [be] *
+going to be ~ed / plan|plans|aim|aims|hope|hopes|intend|intends|intention to [be] *
+propose|proposes|expect|expects|aiming|hoping|planning|looking|agreed to [be] *
 intended|planned|scheduled to|for|in [be] [*] / proposed to|in [be] [*]
 intended|proposed|planned|scheduled to be ~ed / forthcoming / imminent / imminently / shortly
 once|when|until|upon|after|before|if [it|this|these|they|the] [*] is|are|has|have [been] ~ed|complete|agreed|in|held
 once|when|until|after ~ed|complete / must be ~ed / is|are to * / is|are to be ~ed / can|could|would|may|might be ~ed
 next steps|step|phase|stage
 further work|action|development|training|actions|consultation|sessions|discussion|meetings
+once|when|until|after [the|a|all] [*] [*] [is|are] in place
 """,
     Sign.COMPLETED: f"""
 {_FINISHED} / ^ fully|completely|totally $ / {_FINISHED} ahead of schedule|time|target / {_FINISHED} [*] @ / closed
@@ -227,23 +251,31 @@ mainstreamed / target|targets exceeded|met|achieved
 now|since|subsequently [has|have] [been] [fully] {_FINISHED}|closed|resolved|established|live|operational
 [is|are] now in place / now [been] signed off
 """,
-    Sign.NOT_APPLICABLE: "n/a / na / ^ n a / not applicable|relevant / does|do not apply",
+    Sign.NOT_APPLICABLE: """
+n/a / na / ^ n a / not applicable|relevant / does|do not apply
+""",
     Sign.DONE: """
 ~ed / ~ed throughout the year / now meets|complies|conforms / won / took / gave / wrote / ran / spoke / bought
 has|have|was|were [now|all|also|already] [been] run|put|set|led|read / agreed
 now available|has|have|includes|include|contains|provides|offers / has|have a|an|the|access
-has|have|was|were increased|limited|targeted|combined|integrated|coordinated|joined|informed|named|accelerated|tailored|structured|continued
-there is|are [now] / includes / include / provides / provide / on [the|our] website|intranet
+has|have|was|were increased|limited|targeted|combined|integrated|coordinated
+has|have|was|were joined|informed|named|accelerated|tailored|structured|continued / there is|are [now] / includes
+include / provides / provide / on [the|our] website|intranet / exist / exists
+feedback [has|was|is] [been] [very] positive / positive feedback
 """,
 }
 
 FINAL = frozenset(
-    "agreed approved adopted published finalised finalized ratified signed implemented launched issued completed".split()
+    """
+agreed approved adopted published finalised finalized ratified signed implemented launched issued completed
+""".split()
 )
 """Words after which a draft is no draft any more."""
 
 IRREGULAR = frozenset(
-    "held sent built made given taken written found brought chosen drawn undertaken shown sought bought spent begun".split()
+    """
+held sent built made given taken written found brought chosen drawn undertaken shown sought bought spent begun
+""".split()
 )
 """Past participles that do not end in -ed and are seldom anything else."""
 

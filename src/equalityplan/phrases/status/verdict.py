@@ -42,12 +42,14 @@ def verdict(marks: Sequence[Mark], found: Sequence[Finding]) -> StatusWord:
     headline = _headline(marks, found)
     if headline is StatusWord.COMPLETED:
         return headline
-    signs = _standing(marks, found)
+    signs: Sequence[Sign] = _standing(marks, found)
     if any(mark.word in _KEY_WORDS for mark in marks):
         signs = [sign for sign in signs if sign is not Sign.SILENT][:1]
     word = _unfavourable(signs) or headline
     colour = colour_of(marks) if word is None and _WEAK.issuperset(signs) else None
     word = word or colour or _progress(signs)
+    if word is StatusWord.IN_PROGRESS and Sign.ON_TRACK in signs:
+        return StatusWord.ON_TRACK
     return StatusWord.AT_RISK if word is StatusWord.OFF_TRACK and Sign.EXPECTED in signs else word
 
 
@@ -66,6 +68,8 @@ def _progress(signs: Sequence[Sign]) -> StatusWord:
         return StatusWord.IN_PROGRESS if behind else StatusWord.NOT_STARTED
     if behind:
         return StatusWord.COMPLETED
+    if Sign.FOLLOW_UP in signs:
+        return StatusWord.NOT_STARTED
     return StatusWord.NOT_APPLICABLE if Sign.NOT_APPLICABLE in signs else StatusWord.UNKNOWN
 
 

@@ -11,22 +11,22 @@ from equalityplan.phrases.status.dates import PrintedDate
 from equalityplan.phrases.status.phrasebook import longest_sign
 from equalityplan.phrases.status.signs import Sign
 
+_NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
+_COUNT = rf"(?:\d{{1,6}}|{'|'.join(_NUMBERS)})"
 _WORD = re.compile(
-    r"(?P<percent>\d+(?:\.\d+)?\s?%)|(?P<share>\d+\s(?:out\s)?of\s(?:the\s)?\d+\b)|(?P<na>\bn\s?/\s?a\b)"
-    r"|(?P<period>\bq[1-4]\b|(?:19|20)\d\d\s?[/-]\s?\d{2,4}\b|\b(?:spring|summer|autumn|winter|january|february|april|june"
-    r"|july|august|(?:sept|octo|novem|decem)(?:em)?ber)\b)"
-    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)|(?P<comma>[,/])|(?P<end>[.;:!?()\[\]•|=]|\s[-–—](?=\s)|[–—])",
-    re.IGNORECASE,
+    rf"""
+    (?P<percent>\d+(?:\.\d+)?\s?%)
+  | (?P<share>\b{_COUNT}\s(?:out\s)?of\s(?:the\s)?{_COUNT}\b)
+  | (?P<na>\bn\s?/\s?a\b)
+  | (?P<period>\bq[1-4]\b|(?:19|20)\d\d\s?[/-]\s?\d{{2,4}}\b|\b(?:spring|summer|autumn|winter)\b
+        |\b(?:january|february|april|june|july|august|september|october|november|december)\b)
+  | (?P<word>[^\W_]+(?:['’][^\W_]+)*)
+  | (?P<comma>[,/])
+  | (?P<end>[.;:!?()\[\]•|=]|\s[-–—](?=\s)|[–—])
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-_NEGATED = {
-    "isn't": "not",
-    "hasn't": "not",
-    "haven't": "not",
-    "wasn't": "not",
-    "didn't": "not",
-    "aren't": "not",
-    "not": "not",
-}
+_NEGATIONS = frozenset("isn't hasn't haven't wasn't weren't didn't aren't not".split())
 
 
 @frozen
@@ -69,12 +69,16 @@ def _plain_marks(text: str, start: int, end: int) -> Iterator[Mark]:
                 yield _share(float(printed.rstrip("% ")), 100, match.start())
             case "share":
                 part, *_, whole = printed.split()
-                yield _share(int(part), int(whole), match.start(), "partly")
+                yield _share(_number(part), _number(whole), match.start(), "partly")
             case "na" | "period":
                 yield Mark("n/a" if match.lastgroup == "na" else "#", match.start())
             case _:
                 low = printed.lower().replace("’", "'")
-                yield Mark(_NEGATED.get(low, low), match.start(), capital=printed[0].isupper())
+                yield Mark("not" if low in _NEGATIONS else low, match.start(), capital=printed[0].isupper())
+
+
+def _number(printed: str) -> int:
+    return _NUMBERS.index(printed.lower()) if printed.lower() in _NUMBERS else int(printed)
 
 
 def _share(part: float, whole: float, start: int, between: str = "%") -> Mark:

@@ -36,11 +36,11 @@ def parse_timescale(text: str, year: int | None = None) -> Timescale:
         The timescale, with one part for each date, recurrence or other statement of time, in the order of the text.
 
     Examples:
-        >>> timescale = parse_timescale("1)November 2012 2)Late Sept 2012")
+        >>> timescale = parse_timescale("1)June 2014 2)Late May 2014")
         >>> [(part.edtf, part.qualifier, part.scope) for part in timescale.parts]
-        [('2012-11', None, '1'), ('2012-09', <Qualifier.LATE: 'late'>, '2')]
+        [('2014-06', None, '1'), ('2014-05', <Qualifier.LATE: 'late'>, '2')]
         >>> timescale.due
-        datetime.date(2012, 11, 30)
+        datetime.date(2014, 6, 30)
         >>> parse_timescale("Annually in Sept").parts[0].recurrence
         'FREQ=YEARLY;BYMONTH=9'
     """

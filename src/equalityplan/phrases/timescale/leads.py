@@ -109,7 +109,7 @@ class Trail(NamedTuple):
 
 def trail_after(tokens: list[Token], after: int) -> Trail:
     """Read "onwards", "at the latest", "end" and "start" after a date."""
-    at = after + (tokens[after].sort in (w.COMMA, w.OPENING, w.DASH))
+    at = after + (tokens[after].sort in (w.COMMA, w.OPENING, w.CLOSING, w.DASH))
     token, following = tokens[at], tokens[at + 1]
     closes = following.sort in _CLOSES
     if (token.sort == w.ONWARD and following.sort not in (w.OPEN, w.MONTH)) or (token.low == "on" and closes):

@@ -41,6 +41,8 @@ _TRIMMED = frozenset(
     )
 )
 _NO_SCOPE = frozenset((w.WITHIN, w.OVER, w.NEXT, w.THROUGH, w.FUTURE, w.QUERY, w.WEEKDAY, *_TRIMMED))
+# "To be completed" names nothing that the date applies to.
+_DONE = frozenset((w.STATUS, w.PAST))
 _NO_SCOPE_WORDS = frozenset(("with", "as", "is", "basis", "least", "minimum", "s"))
 _PAUSES = frozenset((w.BREAK, w.DOT, w.LISTED))
 
@@ -80,7 +82,8 @@ def _trimmed(tokens: list[Token], *, keep_first: bool = False) -> list[Token]:
         first += 1
     while last > first and (tokens[last - 1].sort in _TRIMMED or tokens[last - 1].sort == w.FUTURE):
         last -= 1
-    if all(token.sort in _NO_SCOPE or token.low in _NO_SCOPE_WORDS for token in tokens[first:last]):
+    empty = _NO_SCOPE | _DONE if any(token.sort == w.FUTURE for token in tokens[first:last]) else _NO_SCOPE
+    if all(token.sort in empty or token.low in _NO_SCOPE_WORDS for token in tokens[first:last]):
         return []
     return tokens[first:last]
 

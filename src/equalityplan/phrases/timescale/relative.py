@@ -10,6 +10,7 @@ _DURATIONS = {w.HOUR: "PT{}H", w.DAY: "P{}D", w.WEEK: "P{}W", w.MONTHS: "P{}M", 
 _COUNTS = frozenset((w.NUMBER, w.COUNT))
 _TO = frozenset((w.DASH, w.TO, w.AND, w.SLASH, w.COMMA))
 _AHEAD = frozenset((w.WITHIN, w.NEXT, w.OVER, w.UNTIL, w.BY, w.THROUGH, w.FROM))
+_AHEAD_WORDS = frozenset(("in", "after", "for", "than", "maximum", "max", "<", "≤"))
 _STARTS = frozenset((w.EDGE, w.OPENING, w.COLON, w.DASH, w.BREAK, w.DOT, w.COMMA, w.LISTED, w.SLASH))
 _ENDS = frozenset(
     (
@@ -54,7 +55,7 @@ def duration_at(tokens: list[Token], at: int) -> Finding | None:
     before = _word_before(tokens, at)
     if before.sort == w.LAST or (before.sort not in (w.NEXT, w.OVER) and token.value in (w.DAY, w.HOUR)):
         return Finding(NOTHING, at, after, SILENT)
-    if before.sort in _AHEAD or before.low in ("in", "after", "for"):
+    if before.sort in _AHEAD or before.low in _AHEAD_WORDS:
         return _counted(at, after, _DURATIONS[token.value].format(number))
     if before.sort not in _STARTS:
         return None
@@ -138,6 +139,8 @@ def _last_count(tokens: list[Token], at: int, last: int) -> tuple[int, int]:
 def ranked_year_at(tokens: list[Token], at: int) -> Finding | None:
     """First year, 2nd year of the plan."""
     unit = at + 1 + (tokens[at + 1].sort == w.SUFFIX)
+    if tokens[at].sort == w.NUMBER and unit == at + 1:
+        return None
     if tokens[unit].sort != w.UNIT or tokens[unit].value != w.YEARS or not 0 < tokens[at].value <= _MOST_PLAN_YEARS:
         return None
     finding = _counted(at, unit + 1, f"P{tokens[at].value}Y")

@@ -109,7 +109,7 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     w.IRREGULAR: (irregular_at,),
     w.EVERY: (every_at,),
     w.TIMES: (times_at, event_at),
-    w.NUMBER: (counted_rate_at, duration_at),
+    w.NUMBER: (counted_rate_at, duration_at, ranked_year_at),
     w.COUNT: (counted_rate_at, duration_at),
     w.UNIT: (unit_at,),
     w.RANK: (ranked_year_at,),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from equalityplan.model.timescale import Qualifier
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.dated import DAY, Dated, Point, season_year, term_of, year_in_session
+from equalityplan.phrases.timescale.dated import DAY, SPAN, Dated, Point, season_year, term_of, year_in_session
 from equalityplan.phrases.timescale.dates import dated_at
 from equalityplan.phrases.timescale.finding import COUNTED, DATED, OPEN_ENDED, STRONG, WEAK, Finding
 from equalityplan.phrases.timescale.leads import QUALIFIERS, Lead, Trail, lead_before, trail_after
 from equalityplan.phrases.timescale.tokens import Token
 
-_SPRING, _AUTUMN = 21, 23
+_SPRING, _AUTUMN, _WINTER = 21, 23, 24
 _SEPTEMBER = 9
 _RANGE_JOINS = frozenset((w.DASH, w.TO, w.UNTIL, w.THROUGH))
 _LIST_JOINS = frozenset((w.AND, w.SLASH, w.COMMA))
@@ -80,7 +80,13 @@ def _ends(first: Dated, second: Dated) -> tuple[Point, Point]:
         begin = begin._replace(year=_year_before(begin, second))
     elif begin.year and not finish.year:
         finish = finish._replace(year=first.finish.year + (finish.in_year < first.finish.in_year))
-    return begin, finish
+    return begin, _winter_after(begin, finish)
+
+
+def _winter_after(begin: Point, finish: Point) -> Point:
+    """The winter that follows: it is named by the year in which it ends."""
+    follows = finish.month == _WINTER and begin.year == finish.year and begin.month != _WINTER
+    return finish._replace(year=finish.year + 1) if follows and finish.year else finish
 
 
 def _as_term(dated: Dated) -> Dated:
@@ -126,7 +132,7 @@ def _shared(dates: list[Dated], starts: list[int], joins: set[str], lead: Lead, 
         dates[position] = _with_year_of(dates[position], dates[position + 1])
     if _is_range(dates, joins):
         finding = _finding(dates[0], lead, trail)
-        finding.finish, finding.joined = dates[1].finish, True
+        finding.finish, finding.joined = _winter_after(dates[0].begin, dates[1].finish), True
         return [finding]
     findings = []
     for dated, start in zip(dates, starts, strict=True):
@@ -162,4 +168,7 @@ def _finding(dated: Dated, lead: Lead, trail: Trail) -> Finding:
     finding.way = lead.way if lead.way == w.FROM else trail.way or lead.way
     finding.qualifier = lead.qualifier or trail.qualifier
     finding.revised = lead.revised
+    # Days and years that a dash joins are a range even after "from"; a financial year is one time.
+    printed_ends = dated.unit == SPAN and (dated.begin.day > 0 or dated.begin.month == 0)
+    finding.joined = printed_ends and finding.way == w.FROM and not finding.is_point
     return finding

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from equalityplan.model.timescale import (
     Instant,
     OpenEnd,
@@ -18,7 +16,6 @@ from equalityplan.model.timescale import (
 from equalityplan.report.wording import day, listed
 
 _EVERY = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
-_RULE = re.compile(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=([0-9]+))?")
 
 
 def timescale_in_words(timescale: Timescale) -> str:
@@ -67,10 +64,11 @@ def _range(part: Range | OpenStart) -> str:
 
 
 def _recurring(part: Recurring) -> str:
-    match = _RULE.match(part.recurrence or "")
-    if match is None:
+    rule = dict(piece.partition("=")[::2] for piece in (part.recurrence or "").split(";"))
+    unit = _EVERY.get(rule.get("FREQ", ""))
+    if unit is None:
         return "again and again, at no fixed distance"
-    unit = _EVERY[match[1]]
-    every = f"every {match[2]} {unit}s" if match[2] and match[2] != "1" else f"every {unit}"
+    interval = rule.get("INTERVAL", "1")
+    every = f"every {unit}" if interval == "1" else f"every {interval} {unit}s"
     start = f", from {day(part.first)}" if part.first else ""
     return f"{every}{start}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from equalityplan.assessment import Assessment, CriterionResult, DeadlineState, GroupResult, LevelResult, Reach, Score
 from equalityplan.model.standard import Gate
 from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
-from equalityplan.report.wording import capital, count, day, listed, percent, plan_name
+from equalityplan.report.wording import capital, count, day, listed, plan_name
 from equalityplan.rule import Verdict, Weight
 
 _CAUTION = (
@@ -159,3 +160,15 @@ def _range(score: Score | None) -> str:
     if score.lowest == 0 and score.highest == 1:
         return "cannot tell"
     return f"{percent(score.lowest)} to {percent(score.highest)}"
+
+
+def percent(share: Fraction) -> str:
+    """Give a share in per cent; none and all are said only where they are exact.
+
+    Examples:
+        >>> percent(Fraction(1, 3)), percent(Fraction(1, 1000)), percent(Fraction(999, 1000)), percent(Fraction(1))
+        ('33%', '1%', '99%', '100%')
+    """
+    if 0 < share < 1:
+        return f"{min(max(round(share * 100), 1), 99)}%"
+    return f"{round(share * 100)}%"
