@@ -95,7 +95,8 @@ class _Walk:
         fresh = caption is not None or not self.groups
         for layout, rows in self._stretches(table):
             if layout is not None and not is_plan_layout(layout):
-                self._set_aside(layout, rows)
+                self._set_aside(layout, rows, caption)
+                caption = None
                 continue
             if layout is not None and (not self.layouts or self.layouts[-1].headings != layout.headings):
                 self.layouts.append(layout)
@@ -187,9 +188,12 @@ class _Walk:
             )
         )
 
-    def _set_aside(self, layout: Layout, rows: Sequence[Row]) -> None:
-        words = [*layout.headings, *(text for row in rows for text in texts(row, 0) if text)]
-        message = f"The table under '{' | '.join(layout.headings)}' is no part of a plan and was set aside."
+    def _set_aside(self, layout: Layout, rows: Sequence[Row], caption: _Heading | None) -> None:
+        """Keep the words of a table that is no plan in a notice."""
+        cells = [cell.printed or cell.text for row in rows for cell in row.cells if cell]
+        words = [*((caption.printed,) if caption else ()), *layout.headings, *cells]
+        name = caption.text if caption else " | ".join(texts(rows[0], 0)) if rows else " | ".join(layout.headings)
+        message = f"The table '{name}' is no part of a plan and was set aside."
         where = rows[0].where if rows else None
         self.notices.append(Notice(code="table-set-aside", message=message, where=where, text=" ".join(words)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from attrs import frozen
 
@@ -94,22 +95,31 @@ def _caption(passages: Sequence[Passage]) -> Passage | None:
 def _narratives(passages: Sequence[Passage]) -> Iterator[Narrative]:
     heading: Passage | None = None
     prose: list[Passage] = []
-    for passage in passages:
-        if passage.heading or reads_as_heading(passage.text):
-            if heading or prose:
-                yield _narrative(heading, prose)
-            heading, prose = passage, []
+    for passage, following in zip_longest(passages, passages[1:]):
+        if not _heads_prose(passage, following):
+            prose.append(passage)
             continue
-        prose.append(passage)
+        if heading or prose:
+            yield _narrative(heading, prose)
+        heading, prose = passage, []
     if heading or prose:
         yield _narrative(heading, prose)
 
 
+def _heads_prose(passage: Passage, following: Passage | None) -> bool:
+    """Whether a passage is a heading, rather than prose or the words that lead over to a list."""
+    leads_over = passage.text.endswith(":") and following is not None and following.text.startswith(_BULLET)
+    return passage.heading or (reads_as_heading(passage.text) and not leads_over)
+
+
 def _narrative(heading: Passage | None, prose: Sequence[Passage]) -> Narrative:
     text = ""
+    listed = False
     for passage in prose:
-        gap = "\n" if passage.text.startswith(_BULLET) and text.splitlines()[-1:][0:1] != [""] else "\n\n"
+        # Entries of one list stand under one another, everything else is a paragraph of its own.
+        gap = "\n" if listed and passage.text.startswith(_BULLET) else "\n\n"
         text = f"{text}{gap}{passage.text}" if text else passage.text
+        listed = passage.text.startswith(_BULLET)
     where = (heading or prose[0]).where
     return Narrative(text, heading=heading.text if heading else None, where=where)
 

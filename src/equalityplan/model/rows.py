@@ -10,6 +10,8 @@ from equalityplan.model.objective import STATEMENT_FIELDS, PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.model.timescale import TimescalePart
 
+# Words that point to the row above or below rather than to a document.
+_NEIGHBOURS = frozenset(("above", "below"))
 _LINKS = frozenset((Relation.LINKS_TO, Relation.DEPENDS_ON, Relation.EVIDENCE_AT, Relation.SUPERSEDES))
 
 
@@ -66,9 +68,13 @@ def _part(part: TimescalePart) -> dict[str, Any]:
 
 
 def _references(references: Sequence[Reference]) -> dict[str, list[str]]:
-    items = [reference for reference in references if reference.is_item]
+    items = [reference for reference in references if _is_row(reference)]
     return {
         "links": [reference.target for reference in items if reference.relation in _LINKS],
         "see": [reference.target for reference in items if reference.relation not in _LINKS],
-        "documents": [reference.target for reference in references if not reference.is_item],
+        "documents": [reference.target for reference in references if not _is_row(reference)],
     }
+
+
+def _is_row(reference: Reference) -> bool:
+    return reference.is_item or reference.target in _NEIGHBOURS
