@@ -191,7 +191,7 @@ class _Walk:
     def _set_aside(self, layout: Layout, rows: Sequence[Row], caption: _Heading | None) -> None:
         """Keep the words of a table that is no plan in a notice."""
         cells = [cell.printed or cell.text for row in rows for cell in row.cells if cell]
-        words = [*((caption.printed,) if caption else ()), *layout.headings, *cells]
+        words = [*((caption.printed,) if caption else ()), *filter(None, layout.headings), *cells]
         name = caption.text if caption else " | ".join(texts(rows[0], 0)) if rows else " | ".join(layout.headings)
         message = f"The table '{name}' is no part of a plan and was set aside."
         where = rows[0].where if rows else None

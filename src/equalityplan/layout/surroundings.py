@@ -64,11 +64,13 @@ def find_surroundings(blocks: Sequence[Block]) -> Surroundings:
 
 
 def _title_block(blocks: Sequence[Block]) -> tuple[Passage, ...]:
-    """The leading headings, without one that heads the prose or the table after it."""
+    """The leading headings down to the last that names a plan, a body or a year; at least the first of them.
+
+    What follows heads the prose or the table after it.
+    """
     leading = leading_passages(blocks)
-    if len(leading) > 1 and len(leading) < len(blocks) and not _TITLE_WORD.search(leading[-1].text):
-        return leading[:-1]
-    return leading
+    named = [number for number, passage in enumerate(leading, start=1) if _TITLE_WORD.search(passage.text)]
+    return leading[: max(named, default=1)]
 
 
 def _runs(blocks: Sequence[tuple[int, Block]]) -> Iterator[tuple[list[Passage], int | None]]:

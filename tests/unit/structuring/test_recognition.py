@@ -8,6 +8,8 @@ from tests.documents import plan
 
 def test_tables_that_are_no_plan_are_set_aside_with_their_words_and_caption() -> None:
     read = plan(
+        "Our Equality Plan",
+        "",
         "Glossary",
         "",
         "Term\tMeaning",
