@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from equalityplan.cli import main
 from equalityplan.cli.program import program
+from equalityplan.errors import DocumentError
 from equalityplan.reading import read_plan
 from equalityplan.report import render
 
@@ -180,6 +182,10 @@ class TestListsAndExplanations:
         assert "- Planned: " in text
         assert "[line 5" in text
 
+    def test_of_a_criterion_that_is_not_scored_the_criterion_is_explained(self, folder: Path) -> None:
+        text = run("explain", "3.5", "--plan", folder / "tied.txt", "--standard", "eflg-2012").stdout
+        assert text == run("explain", "eflg-2012:3.5").stdout
+
     def test_the_help_of_a_command_names_the_formats_of_its_kind(self) -> None:
         assert "One of json, markdown, text." in run("check", "--help").stdout
         assert "One of dot, json, markdown, mermaid, text." in run("graph", "--help").stdout
@@ -225,6 +231,19 @@ class TestWrongCalls:
 
     def test_a_name_with_line_ends_and_escapes_stays_one_harmless_line(self) -> None:
         assert "\x1b" not in refused(run("read", "two\nlines\x1b[31m.txt"))
+
+
+class TestMain:
+    @pytest.mark.parametrize(("arguments", "status"), [(["--version"], 0), (["--help"], 0), (["sing"], 2), ([], 2)])
+    def test_it_leaves_with_the_status(self, arguments: list[str], status: int) -> None:
+        with pytest.raises(SystemExit) as left:
+            main(arguments)
+        assert left.value.code == status
+
+    def test_a_caller_in_python_gets_what_click_gives(self, folder: Path) -> None:
+        assert program.main(["read", str(folder / "tied.txt")], standalone_mode=False) == 0
+        with pytest.raises(DocumentError):
+            program.main(["read", str(folder / "nowhere.txt")], standalone_mode=False)
 
 
 class TestProcess:

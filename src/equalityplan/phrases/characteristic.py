@@ -102,6 +102,7 @@ class _Term(NamedTuple):
     statutory: bool
 
 
+@lru_cache(maxsize=512)
 def find_characteristics(text: str) -> tuple[Mention, ...]:
     """Find the words of a text that name a protected characteristic or come near to naming one.
 

@@ -147,6 +147,7 @@ class TestAssessment:
         assert found["deadlines"][0] == {
             "row": "1.1",
             "actions": [],
+            "inherited_from": [],
             "due": "2012-09-30",
             "state": "done",
             "reason": "The plan says 'Completed'.",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from equalityplan.assessment import Assessment, assess
+from equalityplan.assessment import Assessment, Basis, Score, assess
 from equalityplan.document import words_of
 from equalityplan.graph import DependencyGraph, resolve
 from equalityplan.model.action import Action
@@ -19,7 +20,18 @@ from equalityplan.model.objective import NotApplicable, OtherText, PlanRow
 from equalityplan.model.plan import Layout, Narrative, Plan, Section
 from equalityplan.model.progress import Rating, Status
 from equalityplan.model.standard import Aspect, Check, Criterion, Level, Standard, Theme
-from equalityplan.model.timescale import Instant, OpenEnd, Recurring, Relative, Timescale, Undetermined
+from equalityplan.model.timescale import (
+    Instant,
+    OpenEnd,
+    OpenStart,
+    Range,
+    Recurring,
+    Relative,
+    Timescale,
+    TimescalePart,
+    Undetermined,
+    Unstated,
+)
 from equalityplan.notice import Notice
 from equalityplan.provenance import Where
 from equalityplan.report import render
@@ -119,6 +131,12 @@ class TestPlan:
         ("part", "words"),
         [
             (Instant(edtf="2012-09", deadline=False), "2012-09, which is no deadline"),
+            (Range(edtf="2012-09/2013-03"), "from 1 September 2012 to 31 March 2013"),
+            (Range(edtf="2012-09/2013-03", deadline=False), "2012-09/2013-03, which is no deadline"),
+            (Range(edtf=None), "to no day that is known"),
+            (OpenStart(edtf="../2013-03"), "to 31 March 2013"),
+            (Recurring(edtf="2012-09/..", recurrence="FREQ=MONTHLY"), "every month, from 1 September 2012"),
+            (Unstated(), "says nothing about when"),
             (OpenEnd(edtf="2012-09/.."), "from 1 September 2012 on, without an end"),
             (OpenEnd(), "ongoing, without an end"),
             (Recurring(recurrence="FREQ=MONTHLY;INTERVAL=3"), "every 3 months"),
@@ -130,7 +148,7 @@ class TestPlan:
             (Instant(edtf="2012-09", scope="draft"), "due by 30 September 2012 (draft)"),
         ],
     )
-    def test_each_kind_of_time_is_put_in_words(self, part: Instant, words: str) -> None:
+    def test_each_kind_of_time_is_put_in_words(self, part: TimescalePart, words: str) -> None:
         row = PlanRow(reference="1", timescale=Timescale([part], text="as printed"))
         assert f"When:           'as printed': {words}\n" in render(plan_of(row))
 
@@ -165,6 +183,9 @@ class TestPlan:
     )
     def test_where_the_words_went_stands_in_one_line(self, coverage: Coverage | None, line: str) -> None:
         assert f"Words:          {line}\n" in render(plan_of(coverage=coverage))
+
+    def test_the_title_block_stands_as_printed(self) -> None:
+        assert "- ANYSHIRE [line 1]\n" in render(plan_of(title_block=(Statement("ANYSHIRE", where=at(1)),)))
 
     def test_head_sections_and_columns(self) -> None:
         plan = evolve(
@@ -438,6 +459,30 @@ class TestAssessment:
         text = render(assess(plan_of(*ROWS), bare, "2012-11-01"))
         assert "\nCriteria\n--------\n1.1   " in text
         assert "Levels" not in text
+
+    def test_a_level_without_a_gate_and_criteria_asked_of_the_plan_say_so(self) -> None:
+        levels = tuple(evolve(level, gate="none") for level in STANDARD.levels)
+        found = assess(plan_of(*ROWS), evolve(STANDARD, levels=levels), "2012-11-01")
+        whole = {key: evolve(result, rows=(), basis=Basis.PLAN) for key, result in found.criteria.items()}
+        text = render(evolve(found, criteria=whole))
+        assert "Low: scored, but the standard sets no gate." in one_line(text)
+        assert f"      Answered by:    {Basis.PLAN}\n" in text
+
+    def test_a_share_shows_none_and_all_only_where_they_are_exact(self) -> None:
+        found = assessed(*ROWS)
+        nearly = Score(Fraction(1, 1000), Fraction(999, 1000), 1000)
+        level = evolve(found.levels["low"], planned=nearly, delivered=Score(Fraction(0), Fraction(0), 9), score=None)
+        text = render(evolve(found, levels={"low": evolve(level, score=nearly)}))
+        row = next(line for line in text.splitlines() if line.startswith("Level Low"))
+        assert row.split()[2:] == ["3", "1%", "to", "99%", "0%", "1%", "to", "99%"]
+
+    def test_notices_of_the_assessment_are_all_told(self) -> None:
+        text = render(assessed(*ROWS, settings=Settings(waivers=(Waiver(of="9.9", reason="Not ours"),))))
+        assert "Notices about the assessment\n" in text
+        assert "Waiver unused: 1\n" in text
+
+    def test_words_without_a_place_are_counted(self) -> None:
+        assert "- 1 text has no place in the plan" in render(assessed(*ROWS, unplaced=(Statement("stray"),)))
 
     def test_of_a_weight_only_must_counts_as_what_a_plan_must_meet(self) -> None:
         note = Judgement(verdict=Verdict.NOT_MET, reason="Odd.", rule="own.note", subject="plan", weight=Weight.NOTE)

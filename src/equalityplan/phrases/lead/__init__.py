@@ -67,5 +67,5 @@ def _printed(text: str, words: Sequence[Word], *, bare: bool = False) -> str:
         pieces.append(text[word.start : end])
         gap = text[word.tail : after.start] if after else ""
         pieces.append(gap if _GAP.fullmatch(gap) else " ")
-    name = " ".join("".join(pieces).split()).strip(" ,;:-–—/&")
+    name = " ".join("".join(pieces).replace("&amp;", "&").split()).strip(" ,;:-–—/&")
     return name if bare else _ARTICLE.sub("", name, count=1)

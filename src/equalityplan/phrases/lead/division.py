@@ -14,7 +14,7 @@ from equalityplan.phrases.lead.reading import Reading
 from equalityplan.phrases.lead.title import read_title
 from equalityplan.phrases.lead.tokens import Word
 
-_REACH = 18
+_REACH = 14
 """The longest name that is considered, in words."""
 
 _PARTING = {

@@ -111,7 +111,7 @@ def _apposed(head: Word, rear: Sequence[Word], followed: str) -> int:
         return strain + 15
     if sorts & UNIT_SORTS:
         return strain - 1 if _belongs(head, rear, followed) else strain + 15
-    field = 10 if sorts <= {Sort.UNIT} else 12 if Sort.NAME in sorts else 5
+    field = 10 if sorts <= {Sort.UNIT} else 12 if rear[-1].sort is Sort.NAME else 5
     return strain + field + (5 if followed == "," else 0)
 
 

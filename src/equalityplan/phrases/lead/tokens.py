@@ -29,7 +29,7 @@ _TOKEN = re.compile(
         | [A-Z]\.(?:[A-Z]\.)*
         | (?:Mrs?|Ms|Dr|Prof|Cllr|Rev|St|Asst|Dep|Dept|Snr|Exec)\.(?=\s)
         | Police\s(?:and|&)\sCrime\b
-        | [^\W_]+(?:(?:['’.@&]|-[^\S\n]?(?=[^\W\d_]))[^\W_]+)*['’+]?
+        | \w+(?:(?:['’.@&]|-[^\S\n]?(?=[^\W\d_]))\w+)*['’+]?
       )
     | (?P<other>\s|.)
     """,

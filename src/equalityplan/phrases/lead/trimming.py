@@ -77,9 +77,11 @@ def _without_lead_in(words: list[Word]) -> list[Word]:
         return words[2:]
     agent = 0
     for n, word in enumerate(words):
+        if n and word.before == "joining" and words[0].low in _LEAD_IN:
+            agent = n
         if n and (word.text[0].isupper() or word.sort in HEAD_SORTS):
             break
-        if word.low in _AGENT and (words[0].low in _LEAD_IN or word.low == "by"):
+        if n and word.low in _AGENT and (words[0].low in _LEAD_IN or word.low == "by"):
             agent = n + 1
     if not agent and [word.low for word in words[:2]] == ["to", "be"]:
         return []

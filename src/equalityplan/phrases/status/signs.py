@@ -46,7 +46,7 @@ _SLIP = "carry|moved|deferred|postponed|put|pushed|rescheduled|delayed|slipped|e
 
 PHRASES = {
     Sign.SILENT: f"""
-update|verbal to be * / progress report to be * / update|report|verbal to follow
+update|verbal to be * / progress report to be * / [written|verbal|oral|full] update|report|verbal to follow
 awaiting|awaits [an] update|information / update awaited|requested|required|due|needed / no update [*]
 no [*] data|information|response|return [available|received|provided]
 data|information|figures [is|are] not [yet] available|collected|known / not assessed|rated|scored|applied / not known
@@ -196,7 +196,7 @@ discussed / considered / explored / investigated / raised / consulted / requeste
 not started|begun|commenced
 not [yet] [been] [*] ~ed|done|met|begun|due|available|set|undertaken|held|sent|made|given|taken|written|developed
 not [yet] [been] in place / not [yet] [been] set up / not yet / not [been] carried out / not happened|happening
-unmet / undelivered / unachieved / unstarted
+unmet / undelivered / unachieved / unstarted [{_FINISHED}]
 no [real|actual|specific|formal] progress|activity|action|work|movement [has] [yet] [been] [made] [to] [date]
 no progress|activity|action|work taken|done|undertaken|begun|started|reported [to] [date]
 no further|additional progress|activity|work [has] [been] made|taken|done
@@ -216,7 +216,8 @@ expected|anticipated|forecast|predicted|projected|likely to be ~ed / will [still
 on course to / should be|still met|meet
 """,
     Sign.FOLLOW_UP: """
-will|to be [further|then|also|now] reviewed|monitored|maintained|repeated|evaluated|refreshed|kept|revisited
+will|to be [further|then|also] reviewed|monitored|maintained [each|every|in|annually|regularly] [year|month|term|#|@]
+will|to be [further|then|also|now] repeated|evaluated|refreshed|revisited [each|every|in|annually] [year|month|term|#|@]
 next review|update|meeting|refresh / review due|date|in|on|planned|scheduled
 will be|to be [*] updated regularly|annually|as
 """,
@@ -248,7 +249,7 @@ is|are [now|fully] operational|available|complete|accessible|aware / standard me
 mainstreamed / target|targets exceeded|met|achieved
 """,
     Sign.NOW_COMPLETED: f"""
-now|since|subsequently [has|have] [been] [fully] {_FINISHED}|closed|resolved|established|live|operational
+now|since|subsequently [has|have] [been] [fully] {_FINISHED}|closed|resolved|established|operational
 [is|are] now in place / now [been] signed off
 """,
     Sign.NOT_APPLICABLE: """

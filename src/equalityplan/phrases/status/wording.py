@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -13,8 +14,13 @@ from equalityplan.phrases.status.signs import Sign
 
 _NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".split()
 _COUNT = rf"(?:\d{{1,6}}|{'|'.join(_NUMBERS)})"
-_WORD = re.compile(
-    rf"""
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    # Compiled at first use: most plans have no status column.
+    return re.compile(
+        rf"""
     (?P<percent>\d+(?:\.\d+)?\s?%)
   | (?P<share>\b{_COUNT}\s(?:out\s)?of\s(?:the\s)?{_COUNT}\b)
   | (?P<na>\bn\s?/\s?a\b)
@@ -24,8 +30,10 @@ _WORD = re.compile(
   | (?P<comma>[,/])
   | (?P<end>[.;:!?()\[\]•|=]|\s[-–—](?=\s)|[–—])
     """,
-    re.VERBOSE | re.IGNORECASE,
-)
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
 _NEGATIONS = frozenset("isn't hasn't haven't wasn't weren't didn't aren't not".split())
 
 
@@ -60,7 +68,7 @@ def marks_of(text: str, dates: Sequence[PrintedDate]) -> list[Mark]:
 
 
 def _plain_marks(text: str, start: int, end: int) -> Iterator[Mark]:
-    for match in _WORD.finditer(text, start, end):
+    for match in _word().finditer(text, start, end):
         printed = match[0]
         match match.lastgroup:
             case "end":
@@ -82,7 +90,7 @@ def _number(printed: str) -> int:
 
 
 def _share(part: float, whole: float, start: int, between: str = "%") -> Mark:
-    return Mark("complete" if part >= whole else "unmet" if part == 0 else between, start)
+    return Mark("complete" if part >= whole else "unstarted" if part == 0 else between, start)
 
 
 def findings(marks: Sequence[Mark]) -> list[Finding]:
