@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from equalityplan.errors import SettingsError
 
@@ -38,7 +37,7 @@ def _last_day(value: date | str | None) -> date | None:
     return None if value is None else as_date(value, "expires")
 
 
-def _stated(_: object, attribute: Any, value: str) -> None:
+def _stated(_: Waiver, attribute: Attribute[str], value: str) -> None:
     """Refuse a waiver that does not say what it is of or why."""
     if not isinstance(value, str) or not value.strip():
         advice = "Say in a sentence why it does not apply." if attribute.name == "reason" else "Give an id."

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import evolve
 
 from equalityplan.assessment.deadlines import as_date, day_in_words, find_deadlines
-from equalityplan.assessment.engine import Engine
+from equalityplan.assessment.engine import Engine, Judgements
+from equalityplan.assessment.fitness import refuse_unknown_rules, refuse_unknown_ties
+from equalityplan.assessment.remarks import notices_of
 from equalityplan.assessment.results import (
     AspectResult,
     Assessment,
@@ -28,9 +30,8 @@ from equalityplan.assessment.verdicts import criterion_result
 from equalityplan.graph import DependencyGraph, resolve
 from equalityplan.mapping import CriterionMapping
 from equalityplan.model.plan import Plan
-from equalityplan.model.standard import Gate, Level, Standard
-from equalityplan.notice import Notice
-from equalityplan.rule import Judgement, Verdict, load_rules
+from equalityplan.model.standard import Criterion, Gate, Level, Standard
+from equalityplan.rule import Subject, Verdict, load_rules
 from equalityplan.settings import Settings
 
 __all__ = [
@@ -72,7 +73,8 @@ def assess(
         settings: What is ignored and waived.
 
     Raises:
-        SettingsError: `as_of` is no date.
+        SettingsError: `as_of` is no date, or the settings or the mapping name what there is not.
+        StandardsError: The standard asks for a rule that there is not.
 
     Examples:
         >>> from equalityplan.model.objective import PlanRow
@@ -87,12 +89,14 @@ def assess(
     """
     day = as_date(as_of)
     settings = settings or Settings()
+    rules = load_rules()
     graph = plan if isinstance(plan, DependencyGraph) else resolve(plan, standard)
-    rules = {rule_id: rule for rule_id, rule in load_rules().items() if rule_id not in settings.ignore}
+    refuse_unknown_rules(standard, settings, rules)
+    refuse_unknown_ties(standard, mapping, graph.rows)
     engine = Engine(rules=rules, graph=graph, as_of=day, settings=settings)
-    judgements = engine.judge_all()
-    ties = tie_rows(standard, engine.row_subjects(), mapping)
-    criteria = _criteria(standard, ties, judgements, engine)
+    judged = engine.judge_all()
+    judgements = judged.shown()
+    criteria = _criteria(standard, tie_rows(standard, engine.rows, mapping), judged)
     return Assessment(
         standard=standard,
         as_of=day,
@@ -101,27 +105,35 @@ def assess(
         themes=_themes(standard, criteria),
         levels={level.id: _level(level, criteria) for level in standard.levels},
         unscored=tuple(criterion.id for criterion in standard.criteria if not criterion.wording_seen),
-        judgements=tuple(judgements.values()),
-        deadlines=tuple(find_deadlines(graph, engine.row_subjects(), day)),
-        notices=tuple(_notices(standard, settings, judgements, day)),
+        judgements=judgements,
+        deadlines=tuple(find_deadlines(graph, engine.rows, day)),
+        notices=tuple(notices_of(settings, criteria, judgements, day)),
     )
 
 
-def _criteria(
-    standard: Standard,
-    ties: Mapping[str, Tie],
-    judgements: Mapping[tuple[str, str], Judgement],
-    engine: Engine,
-) -> dict[str, CriterionResult]:
-    named = {standard.criteria_by_id[found].level for found, tie in ties.items() if tie.rows}
+def _criteria(standard: Standard, ties: Mapping[str, Tie], judged: Judgements) -> dict[str, CriterionResult]:
+    known = standard.criteria_by_id
+    # What a suggestion ties says nothing of the criteria that it leaves out.
+    named = {known[found].level: tie.basis for found, tie in ties.items() if tie.basis in _TYING}
     results = {}
     for criterion_id, tie in ties.items():
-        criterion = standard.criteria_by_id[criterion_id]
-        result = criterion_result(criterion, tie, judgements, named_level=criterion.level in named)
-        sources = [source for row in tie.rows for source in engine.graph.actions_for(row.id).sources]
+        criterion = known[criterion_id]
+        if tie.basis is Basis.NONE and _asks_the_plan(criterion, judged):
+            tie = Tie(basis=Basis.PLAN)  # noqa: PLW2901
+        result = criterion_result(criterion, tie, judged, elsewhere=named.get(criterion.level, Basis.NONE))
+        sources = [source for row in tie.rows for source in judged.engine.graph.actions_for(row.id).sources]
         result = evolve(result, inherited_from=tuple(dict.fromkeys(sources)))
-        results[criterion_id] = _waived(result, engine.settings, engine.as_of)
+        results[criterion_id] = _waived(result, judged.engine.settings, judged.engine.as_of)
     return results
+
+
+_TYING = (Basis.REFERENCE, Basis.CONFIRMED)
+
+
+def _asks_the_plan(criterion: Criterion, judged: Judgements) -> bool:
+    """Whether all that a criterion asks for is asked of the plan as a whole, so that no row needs to be tied to it."""
+    kinds = {judged.engine.rules[check.rule].judges for check in criterion.checks}
+    return kinds == {Subject.PLAN}
 
 
 def _waived(result: CriterionResult, settings: Settings, day: date) -> CriterionResult:
@@ -170,21 +182,9 @@ def _blocks(result: CriterionResult) -> bool:
     return result.verdict is not Verdict.MET and result.planned.verdict is Verdict.NOT_MET
 
 
-def _reach(own: list[CriterionResult], blockers: tuple[str, ...]) -> Reach:
+def _reach(own: list[CriterionResult], blockers: tuple[str, ...]) -> Reach | None:
+    if all(result.verdict is Verdict.NOT_APPLICABLE for result in own):
+        return None
     if all(result.verdict in (Verdict.MET, Verdict.NOT_APPLICABLE) for result in own):
         return Reach.REACHED
     return Reach.CANNOT_BE_REACHED if blockers else Reach.CAN_BE_REACHED
-
-
-def _notices(
-    standard: Standard, settings: Settings, judgements: Mapping[tuple[str, str], Judgement], day: date
-) -> Iterator[Notice]:
-    waived = {key for key, judgement in judgements.items() if judgement.waived}
-    for waiver in settings.waivers:
-        of_rule = any(waiver.holds(rule, subject, day) for rule, subject in waived)
-        if not of_rule and not any(waiver.holds(criterion, None, day) for criterion in standard.criteria_by_id):
-            message = f"The waiver of '{waiver.of}' exempts nothing here: no such criterion or finding on this day."
-            yield Notice(code="waiver-unused", message=message)
-    for judgement in judgements.values():
-        if judgement.failed:
-            yield Notice(code="rule-failed", message=judgement.reason)

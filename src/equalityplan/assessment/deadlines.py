@@ -2,111 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 import pendulum
-from attrs import frozen
 
 from equalityplan.assessment.results import Deadline, DeadlineState
-from equalityplan.errors import SettingsError
 from equalityplan.graph import DependencyGraph
-from equalityplan.model.progress import StatusWord
-from equalityplan.model.timescale import Timescale
-from equalityplan.rule import RowSubject
+from equalityplan.rule import Context, RowSubject
+from equalityplan.rules.dues import Due, account_of_due, dues_of
+from equalityplan.rules.sentences import listed, quoted
+from equalityplan.rules.standing import Account, Standing
+from equalityplan.rules.wording import day_in_words
+from equalityplan.settings import as_date
 
-_ENDED = (StatusWord.CANCELLED, StatusWord.SUPERSEDED, StatusWord.NOT_APPLICABLE)
+__all__ = ["as_date", "day_in_words", "find_deadlines"]
 
-
-def as_date(value: date | str) -> date:
-    """Take a caller's date: a date, the day of a date with time, or an ISO 8601 text such as 2012-11-01.
-
-    Raises:
-        SettingsError: The text is no date.
-    """
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return date(value.year, value.month, value.day)
-    try:
-        read = pendulum.from_format(value, "YYYY-MM-DD")
-    except (ValueError, TypeError):
-        problem = f"{value!r} is no date, a day such as 2012-11-01 was expected"
-        raise SettingsError("as_of", problem, "Write year, month and day.") from None
-    return date(read.year, read.month, read.day)
-
-
-def day_in_words(day: date) -> str:
-    """Give a day as people write it.
-
-    Examples:
-        >>> day_in_words(date(2012, 11, 1))
-        '1 November 2012'
-    """
-    return f"{day.day} {day:%B} {day.year}"
+_STATES = {
+    Standing.DONE: DeadlineState.DONE,
+    Standing.DROPPED: DeadlineState.CANNOT_TELL,
+    Standing.ABSENT: DeadlineState.CANNOT_TELL,
+}
+_SILENCE = "The plan prints no status, so it counts as open."
 
 
 def find_deadlines(graph: DependencyGraph, rows: tuple[RowSubject, ...], as_of: date) -> Iterator[Deadline]:
-    """Yield the deadlines of all rows but those that the author calls not applicable, in order."""
+    """Yield the deadlines of all rows but those in which an author's "N/A" stands in place of an action, in order."""
+    context = Context(graph=graph, as_of=as_of)
     for subject in rows:
-        if subject.row.not_applicable is None:
-            yield from _of_row(graph, subject, as_of)
+        if subject.row.actions or subject.row.not_applicable is None:
+            yield from _of_row(subject, context)
 
 
-@frozen
-class _Told:
-    """A timescale, and the words that say where it was taken over from."""
-
-    timescale: Timescale
-    inherited: str = ""
-
-
-def _told(graph: DependencyGraph, subject: RowSubject) -> _Told:
-    found = graph.timescales_for(subject.id)
-    if found.own or not found.inherited:
-        return _Told(subject.row.timescale)
-    latest = max(found.inherited, key=lambda entry: entry.timescale.due or date.min)
-    return _Told(latest.timescale, f" (taken over from {latest.source_id})")
-
-
-def _of_row(graph: DependencyGraph, subject: RowSubject, as_of: date) -> Iterator[Deadline]:
-    """One deadline for each different day that the row's actions are due on."""
-    told = _told(graph, subject)
-    numbers = range(1, len(subject.row.actions) + 1)
-    by_day: dict[date | None, list[int]] = {}
-    for number in numbers:
-        by_day.setdefault(told.timescale.due_for(number), []).append(number)
-    if len(by_day) < 2:  # noqa: PLR2004 - one day for all
-        yield _deadline(subject, told, told.timescale.due, (), as_of)
-        return
-    for due, actions in by_day.items():
-        yield _deadline(subject, told, due, tuple(actions), as_of)
+def _of_row(subject: RowSubject, context: Context) -> Iterator[Deadline]:
+    """Yield a deadline for each different day that the row's actions are due on, and for each way they stand."""
+    dues = dues_of(subject, context)
+    by_answer: dict[tuple[date | None, Account], list[Due]] = {}
+    for due in dues:
+        by_answer.setdefault((due.day, account_of_due(due, subject, context)), []).append(due)
+    for (day, account), same in by_answer.items():
+        state, reason = _state(day, account, same, context.as_of)
+        yield Deadline(
+            row_id=subject.id,
+            actions=same[0].actions if same[0].source is None else (),
+            due=day,
+            state=state,
+            reason=reason,
+            where=same[0].timescale.where or subject.row.where,
+            inherited_from=tuple(dict.fromkeys(due.source for due in same if due.source)),
+        )
 
 
-def _deadline(subject: RowSubject, told: _Told, due: date | None, actions: tuple[int, ...], as_of: date) -> Deadline:
-    state, reason = _state(subject, told, due, as_of)
-    where = told.timescale.where or subject.row.where
-    return Deadline(row_id=subject.id, actions=actions, due=due, state=state, reason=reason, where=where)
+def _state(day: date | None, account: Account, dues: Sequence[Due], as_of: date) -> tuple[DeadlineState, str]:
+    if account.standing in _STATES:
+        return _STATES[account.standing], account.reason
+    if day is None:
+        return DeadlineState.CANNOT_TELL, _undated(dues)
+    due = f"Due by {day_in_words(day)}{_ways(dues)}"
+    if day >= as_of:
+        return DeadlineState.NOT_YET_DUE, f"{due}."
+    passed = f"{due}, {_length(day, as_of)} before."
+    match account.standing:
+        case Standing.SILENT:
+            return DeadlineState.OVERDUE, f"{passed} {_SILENCE}"
+        case Standing.OPEN:
+            return DeadlineState.OVERDUE, f"{passed} {account.reason}"
+        case _:
+            return DeadlineState.CANNOT_TELL, f"{passed} {account.reason}"
 
 
-def _state(subject: RowSubject, told: _Told, due: date | None, as_of: date) -> tuple[DeadlineState, str]:
-    status = subject.row.status
-    if status is not None and status.word is StatusWord.COMPLETED:
-        return DeadlineState.DONE, f"The plan says '{' '.join(status.text.split())}'."
-    if status is not None and status.word in _ENDED:
-        return DeadlineState.CANNOT_TELL, f"The plan says '{' '.join(status.text.split())}'."
-    if due is None:
-        return DeadlineState.CANNOT_TELL, _undated(told)
-    if due >= as_of:
-        return DeadlineState.NOT_YET_DUE, f"Due by {day_in_words(due)}{told.inherited}."
-    late = (pendulum.date(as_of.year, as_of.month, as_of.day) - pendulum.date(due.year, due.month, due.day)).in_words(
-        locale="en"
-    )
-    silence = "" if status else " The plan prints no status, so it counts as open."
-    return DeadlineState.OVERDUE, f"Due by {day_in_words(due)}{told.inherited}, {late} before.{silence}"
+def _length(first: date, last: date) -> str:
+    """Give the time between two days in words, in English whatever the machine's language."""
+    between = pendulum.date(last.year, last.month, last.day) - pendulum.date(first.year, first.month, first.day)
+    return between.in_words(locale="en")
 
 
-def _undated(told: _Told) -> str:
-    if not told.timescale.stated:
+def _ways(dues: Sequence[Due]) -> str:
+    """Say which rows a day was taken over from, and for which of their actions."""
+    taken = [
+        f"action{'s' if len(due.actions) > 1 else ''} {listed(map(str, due.actions))} of {due.source}"
+        if due.actions
+        else due.source
+        for due in dues
+        if due.source
+    ]
+    return f" (taken over from {listed(dict.fromkeys(taken))})" if taken else ""
+
+
+def _undated(dues: Sequence[Due]) -> str:
+    timescales = [due.timescale for due in dues if due.timescale.stated]
+    if not timescales:
         return "The plan prints no date."
-    return f"'{' '.join(told.timescale.text.split())}'{told.inherited} fixes no last day."
+    words = listed(dict.fromkeys(quoted(timescale.text or "the timescale") for timescale in timescales))
+    return f"{words}{_ways(dues)} fixes no last day."

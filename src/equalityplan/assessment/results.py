@@ -23,6 +23,7 @@ class Basis(StrEnum):
     REFERENCE = "reference and section"
     CONFIRMED = "confirmed mapping"
     SUGGESTED = "unconfirmed mapping"
+    PLAN = "the plan as a whole"
     NONE = "no row"
 
 
@@ -50,12 +51,14 @@ class AspectResult:
     Attributes:
         verdict: The answer.
         reason: Why, in a sentence.
-        judgements: The judgements that it rests on, the decisive ones first.
+        judgements: The judgements that it rests on, the decisive one first.
+        where: The place that the reason speaks of, or None where it speaks of something missing.
     """
 
     verdict: Verdict
     reason: str
     judgements: tuple[Judgement, ...] = ()
+    where: Where | None = field(default=None, eq=False)
 
 
 @frozen(kw_only=True)
@@ -70,8 +73,9 @@ class CriterionResult:
         planned: Whether there is a live action, a lead, a date and a measure.
         delivered: Whether it is shown to be done.
         verdict: The delivered answer where that can be told; else not met where it is not planned at all;
-            else cannot tell.
+            else cannot tell. Not applicable only by a waiver.
         reason: Why, in a sentence.
+        where: The place that the reason speaks of, or None where it speaks of something missing.
     """
 
     criterion: Criterion
@@ -82,6 +86,7 @@ class CriterionResult:
     delivered: AspectResult
     verdict: Verdict
     reason: str
+    where: Where | None = field(default=None, eq=False)
 
 
 @frozen(kw_only=True)
@@ -116,7 +121,7 @@ class LevelResult(GroupResult):
 
     Attributes:
         level: The level.
-        reach: Whether its gate is passed; None where no criterion of it is scored or it has no gate.
+        reach: Whether its gate is passed; None where no criterion of it counts or it has no gate.
         blockers: Ids of the criteria that keep it out of reach under this plan.
     """
 
@@ -131,11 +136,13 @@ class Deadline:
 
     Attributes:
         row_id: Id of the row.
-        actions: Numbers, from 1, of the row's own actions that it is for; empty for the row as a whole.
+        actions: Numbers, from 1, of the row's own actions that it is for; empty for the row as a whole, and where
+            the date is taken over.
         due: The last day, inclusive, or None where none is fixed.
         state: How it stands on the day of the assessment.
         reason: Why, in a sentence.
         where: The place of the timescale, or of the row where it has none.
+        inherited_from: Ids of the rows whose date it is, where it is taken over.
     """
 
     row_id: str
@@ -144,6 +151,7 @@ class Deadline:
     state: DeadlineState
     reason: str
     where: Where | None = field(default=None, eq=False)
+    inherited_from: tuple[str, ...] = ()
 
 
 @frozen
@@ -215,8 +223,7 @@ class Assessment:
     @property
     def passed(self) -> bool:
         """Whether no rule of weight *must* is unmet and none failed."""
-        must = (j for j in self.judgements if j.failed or (j.weight is Weight.MUST and j.verdict is Verdict.NOT_MET))
-        return not any(True for _ in must)
+        return not any(j.failed or (j.weight is Weight.MUST and j.verdict is Verdict.NOT_MET) for j in self.judgements)
 
     def why(self, criterion_id: str) -> Explanation:
         """Give the tree of reasons for a criterion's verdict, down to places in the document.
@@ -225,16 +232,33 @@ class Assessment:
             KeyError: The standard has no scored criterion with this id.
         """
         result = self.criteria[criterion_id]
-        tied = f"Rows {', '.join(result.rows)} answer it ({result.basis})." if result.rows else "No row answers it."
         head = f"{criterion_id} {result.criterion.title}: {result.verdict}. {result.reason}"
-        aspects = (_explained("Planned", result.planned), _explained("Delivered", result.delivered))
-        rows = set(result.rows)
-        dates = tuple(
-            Explanation(f"{d.row_id}: {d.state}. {d.reason}", where=d.where) for d in self.deadlines if d.row_id in rows
+        several = len(result.rows) > 1
+        aspects = (
+            _explained("Planned", result.planned, several=several),
+            _explained("Delivered", result.delivered, several=several),
         )
-        return Explanation(head, (Explanation(tied), *aspects, *dates))
+        return Explanation(head, (self._tied(result), *aspects, *self._dates(result)))
+
+    def _tied(self, result: CriterionResult) -> Explanation:
+        if result.basis is Basis.PLAN:
+            return Explanation("It is asked of the plan as a whole.")
+        if not result.rows:
+            return Explanation("No row answers it.")
+        rows = tuple(Explanation(f"Row {row_id}.", where=self.graph.rows[row_id].where) for row_id in result.rows)
+        if len(rows) == 1:
+            return Explanation(f"Row {result.rows[0]} answers it ({result.basis}).", where=rows[0].where)
+        return Explanation(f"Rows {', '.join(result.rows)} answer it ({result.basis}).", rows)
+
+    def _dates(self, result: CriterionResult) -> Iterator[Explanation]:
+        for found in self.deadlines:
+            if found.row_id in result.rows:
+                yield Explanation(f"{found.row_id}: {found.state}. {found.reason}", where=found.where)
 
 
-def _explained(question: str, aspect: AspectResult) -> Explanation:
-    parts = tuple(Explanation(f"{j.rule}: {j.verdict}. {j.reason}".strip(), where=j.where) for j in aspect.judgements)
-    return Explanation(f"{question}: {aspect.verdict}. {aspect.reason}", parts)
+def _explained(question: str, aspect: AspectResult, *, several: bool) -> Explanation:
+    parts = (
+        Explanation(f"{f'{j.subject}, ' if several else ''}{j.rule}: {j.verdict}. {j.reason}".strip(), where=j.where)
+        for j in aspect.judgements
+    )
+    return Explanation(f"{question}: {aspect.verdict}. {aspect.reason}", tuple(parts))

@@ -58,4 +58,6 @@ class Score:
 
 
 def _percent(share: Fraction) -> str:
-    return f"{round(share * 100)} %"
+    """Give a share in whole per cent; only none is 0 and only all is 100."""
+    rounded = round(share * 100)
+    return f"{min(max(rounded, 1), 99) if 0 < share < 1 else rounded} %"

@@ -74,7 +74,8 @@ def _names(theme: Theme) -> frozenset[str]:
 def _readings(heading: str | None) -> set[str]:
     """Give the names that a heading can mean: as it stands, and without a number before it."""
     name = _name(heading or "")
-    return {name, _RANK.sub("", name, count=1) if _RANK.match(name) else name}
+    rank = _RANK.match(name)
+    return {name, name[rank.end() :] if rank else name}
 
 
 def _name(text: str) -> str:

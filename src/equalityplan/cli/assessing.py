@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from equalityplan.assessment import Assessment, assess
-from equalityplan.assessment.deadlines import as_date
 from equalityplan.assessment.tying import tie_rows
 from equalityplan.cli.options import today
 from equalityplan.cli.output import say
-from equalityplan.errors import SettingsError, StandardsError
+from equalityplan.errors import StandardsError
 from equalityplan.graph import resolve
 from equalityplan.model.plan import Plan
 from equalityplan.model.standard import Standard
 from equalityplan.reading import read_plan
 from equalityplan.rule import RowSubject
+from equalityplan.settings import as_date
 from equalityplan.standard import available_standards, load_standard
 
 
@@ -24,10 +24,7 @@ def day_of(as_of: str | None) -> date:
     Raises:
         SettingsError: It is no date.
     """
-    try:
-        return today() if as_of is None else as_date(as_of)
-    except SettingsError as error:
-        raise SettingsError("--as-of", error.problem, error.advice) from None
+    return today() if as_of is None else as_date(as_of, "--as-of")
 
 
 def assessed(path: str, standard: Standard | None, day: date) -> Assessment:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
 # First and last month of the seasons 21 to 24; winter begins in the year before the one written.
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 
+@lru_cache(maxsize=1024)  # a plan has few different dates, and rules ask for them again and again
 def day_span(edtf: str | None) -> tuple[date | None, date | None]:
     """Give the first and the last day of an EDTF date or interval, both inclusive.
 

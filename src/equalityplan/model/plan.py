@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -14,6 +15,9 @@ from equalityplan.model.measure import Statement
 from equalityplan.model.objective import Objective, PlanRow
 from equalityplan.notice import Notice
 from equalityplan.provenance import Where
+
+# The form of the ids that are made up for rows without a number; a number printed like that could be another row's id.
+_MADE_UP = re.compile(r"table \d+ row \d+")
 
 
 def _rows(values: Iterable[PlanRow]) -> tuple[PlanRow, ...]:
@@ -135,8 +139,9 @@ class Plan:
         ids = []
         for row in rows:
             numbers[row.table] += 1
-            unique = row.reference is not None and counts[row.reference] == 1
-            ids.append(row.reference if unique and row.reference else f"table {row.table + 1} row {numbers[row.table]}")
+            made_up = f"table {row.table + 1} row {numbers[row.table]}"
+            unique = counts[row.reference] == 1 and not _MADE_UP.fullmatch(row.reference or "")
+            ids.append(row.reference if unique and row.reference else made_up)
         return tuple(ids)
 
     def row(self, row_id: str) -> PlanRow:
@@ -163,6 +168,14 @@ class Plan:
         raise KeyError(row_id)
 
     def _repr_html_(self) -> str:
-        cells = ((i, r.objective or "", "; ".join(a.text for a in r.actions), ", ".join(n.name for n in r.leads),
-                  r.timescale.text) for i, r in zip(self.row_ids, self.rows, strict=True))
+        cells = (
+            (
+                i,
+                r.objective or "",
+                "; ".join(a.text for a in r.actions),
+                ", ".join(n.name for n in r.leads),
+                r.timescale.text,
+            )
+            for i, r in zip(self.row_ids, self.rows, strict=True)
+        )
         return table_html(("row", "objective", "actions", "leads", "timescale"), cells, caption=self.title)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from equalityplan.report import Kind, Report
@@ -77,15 +76,19 @@ def _field(block: Field, width: int) -> list[str]:
 
 def _wrapped(text: str, width: int, first: str, others: str) -> list[str]:
     """Break a text into lines; what stands before the first line may be longer than what stands before the others."""
-    room = max(width, len(others) + _LEAST)
-    return textwrap.wrap(
-        clean(text),
-        room,
-        initial_indent=first,
-        subsequent_indent=others,
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [first.rstrip()]
+    return list(_filled(clean(text).split(" "), max(width, len(others) + _LEAST), first, others))
+
+
+def _filled(words: Sequence[str], room: int, first: str, others: str) -> Iterator[str]:
+    """Yield lines of as many words as there is room for; a word is never cut."""
+    line = first + words[0]
+    for word in words[1:]:
+        if len(line) + 1 + len(word) > room:
+            yield line
+            line = others + word
+        else:
+            line = f"{line} {word}"
+    yield line.rstrip()
 
 
 def _grid(block: Grid, width: int) -> Iterator[str]:
@@ -100,7 +103,7 @@ def _grid(block: Grid, width: int) -> Iterator[str]:
 
 
 def _grid_row(row: list[str], widths: list[int]) -> Iterator[str]:
-    name = textwrap.wrap(row[0], widths[0], break_long_words=False, break_on_hyphens=False) or [""]
+    name = _filled(row[0].split(" "), widths[0], "", "")
     for first, others in zip_longest(name, [row[1:]], fillvalue=None):
         cells = [first or "", *(others or [])]
         yield "  ".join(cell.ljust(size) for cell, size in zip(cells, widths, strict=False)).rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -12,6 +13,8 @@ from equalityplan.phrases.measure import parse_measures
 from equalityplan.provenance import Where
 
 _ALL = "all"
+# Several rules ask the same of a text.
+_measures = lru_cache(maxsize=512)(parse_measures)
 
 
 @frozen
@@ -47,7 +50,7 @@ def counted_in(text: str) -> Measure | None:
         >>> counted_in("60% of pupils feel safe").level, counted_in("All pupils feel safe")
         ('60', None)
     """
-    return next((found for found in parse_measures(text) if found.level not in (None, _ALL)), None)
+    return next((found for found in _measures(text) if found.level not in (None, _ALL)), None)
 
 
 def covered_in(text: str) -> Measure | None:
@@ -57,4 +60,4 @@ def covered_in(text: str) -> Measure | None:
         >>> covered_in("All pupils feel safe").unit
         'pupils'
     """
-    return next((found for found in parse_measures(text) if found.level == _ALL), None)
+    return next((found for found in _measures(text) if found.level == _ALL), None)

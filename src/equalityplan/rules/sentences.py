@@ -90,6 +90,10 @@ def values_of(row: PlanRow) -> Iterator[tuple[str, Where | None]]:
     """Yield the texts of a row's objective, actions and statements with their places, or else the row's."""
     if row.objective:
         yield row.objective.text, row.objective.where or row.where
+    yield from _answers_of(row)
+
+
+def _answers_of(row: PlanRow) -> Iterator[tuple[str, Where | None]]:
     for action in row.actions:
         yield action.text, action.where or row.where
     for statement in row.statements.values():
@@ -110,7 +114,7 @@ def promised(plan: Plan) -> Iterator[Sentence]:
     """Yield the sentences of the live rows: of all actions and statements first, since objectives may be borrowed."""
     rows = [row for row in plan.rows if is_live(row)]
     for row in rows:
-        for text, where in values_of(evolve(row, objective=None)):
+        for text, where in _answers_of(row):
             yield from sentences_of(text, where)
     for row in rows:
         if row.objective:

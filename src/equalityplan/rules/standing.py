@@ -183,7 +183,13 @@ def _joined(found: Sequence[tuple[str, Account]]) -> Account:
     if len(standings) == 1 and Standing.OPEN not in standings:
         return evolve(found[0][1], reason=reason)
     if Standing.OPEN in standings:
-        verdicts = {account.verdict for _, account in found}
-        verdict = Verdict.NOT_MET if verdicts == {Verdict.NOT_MET} else Verdict.PARTIALLY_MET
-        return Account(standing=Standing.OPEN, verdict=verdict, reason=reason, where=where)
+        return Account(standing=Standing.OPEN, verdict=_open_verdict(found), reason=reason, where=where)
     return Account(standing=Standing.UNCLEAR, reason=reason, where=where)
+
+
+def _open_verdict(found: Sequence[tuple[str, Account]]) -> Verdict:
+    """Say how far it is done where some of it is open: in part, not at all, or unknown while the rest is silent."""
+    verdicts = {account.verdict for _, account in found}
+    if verdicts == {Verdict.NOT_MET}:
+        return Verdict.NOT_MET
+    return Verdict.PARTIALLY_MET if verdicts & {Verdict.MET, Verdict.PARTIALLY_MET} else Verdict.CANNOT_TELL

@@ -199,7 +199,7 @@ n/a na none nil tbc tbd tba tbi tdo tbu ditto vacant vacancy - ? same
 )
 
 _SHORT = re.compile(
-    r"(?:[A-Z]\.?){2,4}|[A-Z]{1,3}(?:Mc|Mac|O['’])[A-Z]|[A-Z]{2,4}-[A-Z]{2,3}|[A-Z]{1,3}\([A-Z]{1,2}\)|[A-Z]{2,3}s"
+    r"(?:[A-Z]\.?){2,4}|[A-Z]{1,3}(?:Mc|Mac|O['’])[A-Z]|[A-Z]{1,4}-[A-Z]{1,3}|[A-Z]{1,3}\([A-Z]{1,2}\)|[A-Z]{2,3}s"
 )
 _OFFICE_HOLDER = re.compile(r"(?:[AD]?H|A?D|DD)o[A-Z]{1,3}")
 _MANAGEMENT_TEAM = re.compile(r"[A-Z]{1,4}(?:MT|LT)")

@@ -4,9 +4,10 @@ Keys: `format` and `version`; `plan` (title, authority, source); `standard` (id,
 whether no rule that a plan must meet is unmet and none failed; `caution`; `total`, the scores of all criteria;
 `levels` (id, name, reach, gate, gate_stated, blockers, criteria, and scores) and `themes` (id, name, criteria, and
 scores), whose scores are `planned`, `delivered` and `overall`; `criteria` (id, title, level, theme, verdict, reason,
-rows, basis, and `planned` and `delivered`, each with verdict, reason and judgements); `unscored` (ids); `inherited`, by
-the id of the row that takes over; `deadlines` (row, actions, due, state, reason, where); `judgements` (rule, subject,
-weight, verdict, reason, failed, waived, where); `notices` of the assessment and `reading_notices` of the plan.
+where, rows, basis, and `planned` and `delivered`, each with verdict, reason, where and judgements); `unscored` (ids);
+`inherited`, by the id of the row that takes over; `deadlines` (row, actions, inherited_from, due, state, reason,
+where); `judgements` (rule, subject, weight, verdict, reason, failed, waived, where); `notices` of the assessment and
+`reading_notices` of the plan.
 Fractions are texts such as ``3/29`` beside their decimal, days are ISO 8601, absent values are null.
 """
 
@@ -97,6 +98,7 @@ def _criterion(result: CriterionResult) -> dict[str, Any]:
         "theme": result.criterion.theme,
         "verdict": result.verdict.value,
         "reason": result.reason,
+        "where": where_plain(result.where),
         "rows": list(result.rows),
         "basis": result.basis.value,
         "planned": _aspect(result.planned),
@@ -108,6 +110,7 @@ def _aspect(aspect: AspectResult) -> dict[str, Any]:
     return {
         "verdict": aspect.verdict.value,
         "reason": aspect.reason,
+        "where": where_plain(aspect.where),
         "judgements": [_judgement(judgement) for judgement in aspect.judgements],
     }
 
@@ -129,6 +132,7 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
     return {
         "row": deadline.row_id,
         "actions": list(deadline.actions),
+        "inherited_from": list(deadline.inherited_from),
         "due": deadline.due.isoformat() if deadline.due else None,
         "state": deadline.state.value,
         "reason": deadline.reason,

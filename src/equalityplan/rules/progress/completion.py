@@ -24,6 +24,7 @@ from equalityplan.rule import (
     partially_met,
     rule,
 )
+from equalityplan.rules.dues import Due, account_of_due, dues_of
 from equalityplan.rules.sentences import quoted
 from equalityplan.rules.sources import RACE_PLANS_DELIVERY, RACE_PLANS_RESULTS, SCRUTINY_OF_COMPLETION
 from equalityplan.rules.standing import Account, Standing, account_for
@@ -124,7 +125,7 @@ def nothing_overdue(subject: RowSubject, context: Context) -> Judgement:
 
 def _timely(subject: RowSubject, context: Context, account: Account) -> Judgement:
     """Judge a row that is not known to be done by its last days."""
-    dues = _dues(subject, context)
+    dues = [due.day for due in dues_of(subject, context) if due.day and _is_open(due, subject, context)]
     passed = [due for due in dues if due < context.as_of]
     where = subject.row.timescale.where or subject.row.where
     if not dues:
@@ -139,14 +140,9 @@ def _timely(subject: RowSubject, context: Context, account: Account) -> Judgemen
     return judge(f"{reason}. {account.reason}", where)
 
 
-def _dues(subject: RowSubject, context: Context) -> list[date]:
-    """Give the last days of a row: one for each action where its dates are paired with them, else one for each cell."""
-    row = subject.row
-    if any(part.applies_to for part in row.timescale.parts):
-        paired = [row.timescale.due_for(number) for number in range(1, len(row.actions) + 1)]
-        return [due for due in paired if due]
-    found = context.graph.timescales_for(subject.id).timescales
-    return [timescale.due for timescale in found if timescale.due]
+def _is_open(due: Due, subject: RowSubject, context: Context) -> bool:
+    """Whether that is not known to be done which is due on a day."""
+    return account_of_due(due, subject, context).standing is not Standing.DONE
 
 
 def _undated(subject: RowSubject, context: Context) -> str:

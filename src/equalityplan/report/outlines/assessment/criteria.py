@@ -30,28 +30,25 @@ def _group(heading: str, assessment: Assessment, results: list[CriterionResult])
 def _result(result: CriterionResult, assessment: Assessment) -> Iterator[Block]:
     criterion = result.criterion
     head = f"{capital(result.verdict)}: {criterion.title}"
-    if not result.rows:
+    if result.basis is Basis.NONE:
         yield Item(f"{head.rstrip('.')}. {result.reason}", criterion.id)
         return
     yield Item(head, criterion.id)
-    yield Field("Why", placed(result.reason, _where(result, assessment)))
+    yield Field("Why", placed(result.reason, result.where or _first_row(result, assessment)))
     yield Field("Planned", _aspect(result.planned, result))
     yield Field("Delivered", _aspect(result.delivered, result))
     if result.rows != (criterion.id,) or result.basis is not Basis.REFERENCE:
-        yield Field("Answered by", f"{listed(result.rows)} ({result.basis})")
+        yield Field("Answered by", f"{listed(result.rows)} ({result.basis})" if result.rows else result.basis)
 
 
 def _aspect(aspect: AspectResult, result: CriterionResult) -> str:
     """Give an answer, with its reason where that does not stand above already."""
     told = capital(aspect.verdict)
-    return told if aspect.reason in ("", result.reason) else f"{told}: {aspect.reason}"
+    return told if aspect.reason in ("", result.reason) else placed(f"{told}: {aspect.reason}", aspect.where)
 
 
-def _where(result: CriterionResult, assessment: Assessment) -> Where | None:
-    """Give the place of the judgement that decided, else that of the first row that answers."""
-    for judgement in (*result.delivered.judgements, *result.planned.judgements):
-        if judgement.reason == result.reason and judgement.where:
-            return judgement.where
+def _first_row(result: CriterionResult, assessment: Assessment) -> Where | None:
+    """Give the place of the first row that answers, for a reason that speaks of something missing."""
     rows = assessment.graph.rows
     return next((rows[row_id].where for row_id in result.rows if row_id in rows), None)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from equalityplan.assessment import Assessment
 from equalityplan.report.outline import Block, Heading, Item, Paragraph
 from equalityplan.report.outlines.notices import notice_blocks
+from equalityplan.report.wording import count
 
 _WORDS = (
     "Met, partially met and not met are answers of the plan's text alone. 'Cannot tell' means that the plan does not "
@@ -27,6 +28,7 @@ def reading_blocks(assessment: Assessment) -> Iterator[Block]:
         yield Paragraph("None.")
     yield from notice_blocks(plan.notices)
     if plan.unplaced:
-        yield Item(f"{len(plan.unplaced)} texts have no place in the plan; 'equalityplan read' shows them.")
+        verb = "has" if len(plan.unplaced) == 1 else "have"
+        yield Item(f"{count(len(plan.unplaced), 'text')} {verb} no place in the plan; 'equalityplan read' shows them.")
     yield Heading("How the words of this report are meant")
     yield Paragraph(_WORDS)

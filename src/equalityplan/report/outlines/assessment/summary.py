@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from equalityplan.assessment import Assessment, CriterionResult, DeadlineState, GroupResult, LevelResult, Reach, Score
+from equalityplan.assessment import (
+    Assessment,
+    Basis,
+    CriterionResult,
+    DeadlineState,
+    GroupResult,
+    LevelResult,
+    Reach,
+    Score,
+)
 from equalityplan.model.standard import Gate
 from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
 from equalityplan.report.wording import capital, count, day, listed, plan_name
@@ -49,7 +58,7 @@ def summary_blocks(assessment: Assessment) -> Iterator[Block]:
 
 
 def _totals(assessment: Assessment) -> Iterator[Block]:
-    if assessment.criteria and not any(result.rows for result in assessment.criteria.values()):
+    if assessment.criteria and not any(result.basis is not Basis.NONE for result in assessment.criteria.values()):
         yield Paragraph(_NOTHING_TIED)
     yield Item(f"Criteria: {_criteria(assessment)}.")
     states = Counter(deadline.state for deadline in assessment.deadlines)

@@ -1,0 +1,72 @@
+"""Dues: the last days of a row, each with the actions that it is for and the rows that it was taken over from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from equalityplan.graph import InheritedTimescale
+from equalityplan.model.timescale import Timescale
+from equalityplan.rule import Context, RowSubject
+from equalityplan.rules.standing import Account, Standing, account_for, account_of
+
+
+@frozen(kw_only=True)
+class Due:
+    """One last day of a row.
+
+    Attributes:
+        day: The day, inclusive, or None where the words fix none.
+        timescale: The timescale that says so.
+        actions: Numbers, from 1, of the actions that it is for, of the row itself or of the row that it is taken
+            over from; empty for all.
+        source: Id of the row that it is taken over from, or None for the row's own.
+    """
+
+    day: date | None
+    timescale: Timescale
+    actions: tuple[int, ...] = ()
+    source: str | None = None
+
+
+def dues_of(subject: RowSubject, context: Context) -> tuple[Due, ...]:
+    """Give the last days of a row, its own or those that it takes over, one for each day of a timescale; at least one.
+
+    A timescale that fixes different days for different actions gives several. Which actions its parts are for is
+    said of the actions beside it, so to a row with other actions of its own it hands on its latest day only.
+    """
+    found = context.graph.timescales_for(subject.id)
+    if not found.inherited:
+        return tuple(_by_day(subject.row.timescale, tuple(range(1, len(subject.row.actions) + 1))))
+    return tuple(due for entry in found.inherited for due in _taken_over(entry, subject, context))
+
+
+def account_of_due(due: Due, subject: RowSubject, context: Context) -> Account:
+    """Tell how far that is done which is due: by the row's own words, else by those of the row whose day it is."""
+    own = account_of(subject.row, context.plan.dated, context.as_of)
+    if due.source is None or own.standing is not Standing.SILENT:
+        return account_for(subject, context)
+    row, section = context.graph.rows[due.source], context.graph.section_of(due.source)
+    return account_for(RowSubject(id=due.source, row=row, section=section), context)
+
+
+def _taken_over(entry: InheritedTimescale, subject: RowSubject, context: Context) -> Iterator[Due]:
+    source = context.graph.rows[entry.source_id]
+    taken = context.graph.actions_for(subject.id).inherited
+    own = {id(found.action) for found in taken if found.source_id == entry.source_id}
+    numbers = tuple(number for number, action in enumerate(source.actions, 1) if id(action) in own)
+    return _by_day(entry.timescale, numbers, entry.source_id)
+
+
+def _by_day(timescale: Timescale, numbers: tuple[int, ...], source: str | None = None) -> Iterator[Due]:
+    by_day: dict[date | None, list[int]] = {}
+    if any(part.applies_to for part in timescale.parts):
+        for number in numbers:
+            by_day.setdefault(timescale.due_for(number), []).append(number)
+    if len(by_day) < 2:  # noqa: PLR2004 - one day for all
+        yield Due(day=next(iter(by_day), None) or timescale.due, timescale=timescale, source=source)
+        return
+    for day, actions in by_day.items():
+        yield Due(day=day, timescale=timescale, actions=tuple(actions), source=source)
