@@ -38,9 +38,7 @@ def test_every_word_has_a_place(number: str) -> None:
 def test_leads_are_as_in_the_gold(number: str) -> None:
     pairs = zip(to_rows(read(number)), load_gold(number)["items"], strict=True)
     otherwise = {
-        item["n"]
-        for row, item in pairs
-        if sorted(lead_names(row["leads"])) != sorted(lead_names(item["responsible"]))
+        item["n"] for row, item in pairs if sorted(lead_names(row["leads"])) != sorted(lead_names(item["responsible"]))
     }
     assert otherwise == {n for plan, n in LEADS_READ_OTHERWISE if plan == number}
 

@@ -219,7 +219,9 @@ class TestWhatTheStandardAsks:
         rule = Check(rule="timing.order-fits-dependencies", aspect=Aspect.PLANNED)
         standard = with_criteria(criterion("2.1", checks=(rule,)), criterion("2.2", checks=(rule,)))
         waiting = pointing("2.1", "2.2", relation="depends-on")
-        found = assessed(whole("2.1", references=waiting.references, timescale="2012-03"), whole("2.2"), standard=standard)
+        found = assessed(
+            whole("2.1", references=waiting.references, timescale="2012-03"), whole("2.2"), standard=standard
+        )
         assert found.criteria["2.1"].verdict is Verdict.NOT_MET
         assert found.criteria["2.2"].verdict is Verdict.CANNOT_TELL
 

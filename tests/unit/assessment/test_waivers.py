@@ -50,7 +50,9 @@ class TestOfCriteria:
 
     def test_it_is_waived_on_its_last_day_and_not_after(self) -> None:
         last = date(2012, 10, 31)
-        assert waiving(BARE, of="2.1", as_of="2012-10-31", expires=last).criteria["2.1"].verdict is Verdict.NOT_APPLICABLE
+        assert (
+            waiving(BARE, of="2.1", as_of="2012-10-31", expires=last).criteria["2.1"].verdict is Verdict.NOT_APPLICABLE
+        )
         assert waiving(BARE, of="2.1", as_of="2012-11-01", expires=last).criteria["2.1"].verdict is Verdict.NOT_MET
 
 

@@ -72,9 +72,17 @@ def test_a_title_typed_letter_by_letter_is_put_together() -> None:
         # all that follows is a link
         ("Rights are weighed.\tN/A\t\t", "(Links to 2.15)\t\t\t", "Rights are weighed. (Links to 2.15)"),
         # only the number stands on the first page
-        ("2.12\tTell people about\tSafety\tTBC", "All know hate crime.\thow to report.\tManager\t", "2.12 All know hate crime."),
+        (
+            "2.12\tTell people about\tSafety\tTBC",
+            "All know hate crime.\thow to report.\tManager\t",
+            "2.12 All know hate crime.",
+        ),
         # the second half fills every cell
-        ("Revise the list of\tAsk.\tClerk\tEarly", "contacts\tTell.\tand Chair\tin 2012", "Revise the list of contacts"),
+        (
+            "Revise the list of\tAsk.\tClerk\tEarly",
+            "contacts\tTell.\tand Chair\tin 2012",
+            "Revise the list of contacts",
+        ),
         # a word is cut at its hyphen
         ("Improve co-\tAsk.\tClerk\t2012", "ordination\t\t\t", "Improve co-ordination"),
     ],
@@ -129,7 +137,9 @@ def test_a_section_title_becomes_one_cell(line: str, title: str) -> None:
     assert mended.tables[0].rows[1].cells[0].colspan == 4
 
 
-@pytest.mark.parametrize("line", ["2.14 Feedback is given\tN/A\t\t", "Staff are asked each year.\t\t\t", "A goal\tAsk\t\t"])
+@pytest.mark.parametrize(
+    "line", ["2.14 Feedback is given\tN/A\t\t", "Staff are asked each year.\t\t\t", "A goal\tAsk\t\t"]
+)
 def test_a_row_with_few_cells_is_no_title(line: str) -> None:
     mended = mend(document(HEAD, line, "B goal.\tTell.\tClerk\t2013"))
     assert len(rows(mended)[1]) == 4
