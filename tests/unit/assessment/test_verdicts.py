@@ -45,11 +45,9 @@ def told(result: CriterionResult) -> tuple[Verdict, Verdict, Verdict]:
 
 
 def answered(*rows: PlanRow, **facts: Any) -> CriterionResult:
-    """Give the result of a criterion that these rows answer together."""
+    """Give the result of a criterion that these rows, numbered from 1, answer together."""
     ids = tuple(str(number) for number in range(1, len(rows) + 1))
-    numbered = [whole(None) if row is None else row for row in rows]
-    mapping = CriterionMapping(rows={"2.1": ids}, confirmed=True)
-    return assessed(*numbered, mapping=mapping, **facts).criteria["2.1"]
+    return result_of(*rows, mapping=CriterionMapping(rows={"2.1": ids}, confirmed=True), **facts)
 
 
 class TestPlanned:

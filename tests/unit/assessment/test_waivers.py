@@ -58,9 +58,9 @@ class TestOfCriteria:
 
 class TestOfRules:
     def test_a_waived_finding_is_not_applicable_and_no_finding(self) -> None:
-        row = whole("2.1", leads=())
-        assert not assessed(row).passed
-        found = waiving(row, of=LEAD)
+        rows = (whole("2.1", leads=()), whole("2.2"))
+        assert not assessed(*rows).passed
+        found = waiving(*rows, of=LEAD)
         waived = judgement(found, LEAD, "2.1")
         assert waived is not None
         assert (waived.verdict, waived.waived, waived.reason) == (Verdict.NOT_APPLICABLE, True, f"Waived: {COUNTY}")
