@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any, cast
 
 import pytest
 
 from equalityplan import assessment as assessing
+from equalityplan.assessment import Assessment
 from equalityplan.assessment.engine import Engine, ordered
 from equalityplan.errors import RuleError
 from equalityplan.graph import resolve
-from equalityplan.model.dependency import Dependency, Reference
+from equalityplan.model.action import Action
+from equalityplan.model.dependency import Reference
 from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.plan import Plan, Section
-from equalityplan.model.standard import Aspect, Check
-from equalityplan.provenance import Where
 from equalityplan.rule import (
     Context,
     Judgement,
@@ -24,35 +25,41 @@ from equalityplan.rule import (
     Subject,
     Verdict,
     Weight,
+    cannot_tell,
     load_rules,
     met,
+    not_applicable,
     not_met,
     partially_met,
 )
 from equalityplan.settings import Settings, Waiver
-from tests.assessing import DUE, LEAD, LIVE, assess_plan, assessed, criterion, plan_of, pointing, whole, with_criteria
+from tests.assessing import (
+    CHECKS,
+    DUE,
+    LEAD,
+    LIVE,
+    assess_plan,
+    assessed,
+    at,
+    criterion,
+    plan_of,
+    pointing,
+    whole,
+    with_criteria,
+)
 
 
-def made(rule_id: str, answer: object, judges: Subject = Subject.ROW, requires: tuple[str, ...] = ()) -> Rule:
-    """Make a rule that always gives the same answer, or raises it."""
+def made(rule_id: str, answer: object, judges: Subject = Subject.ROW, **facts: Any) -> Rule:
+    """Make a rule that always gives the same answer, raises it, or asks a function for it."""
 
-    def judge(_: object, __: Context) -> Judgement:
+    def judge(subject: object, context: Context) -> Judgement:
         if isinstance(answer, Exception):
             raise answer
-        return answer  # type: ignore[return-value]
+        told: Any = answer(subject, context) if callable(answer) else answer
+        return cast("Judgement", told)
 
-    return Rule(
-        id=rule_id,
-        title="T.",
-        why="W.",
-        advice="A.",
-        judges=judges,
-        weight=Weight.MUST,
-        sources=(),
-        examples=(),
-        requires=requires,
-        judge=judge,
-    )
+    told = {"title": "T.", "why": "W.", "advice": "A.", "weight": Weight.MUST, "sources": (), "examples": ()} | facts
+    return Rule(id=rule_id, judges=judges, judge=judge, **told)
 
 
 def judged(rules: Iterable[Rule], plan: Plan, settings: Settings | None = None) -> list[Judgement]:
@@ -126,7 +133,7 @@ class TestIgnoring:
         assert list(assessed(*rows, settings=Settings(ignore=(ignored,))).judgements) == before
 
     def test_one_id_may_stand_without_a_list(self) -> None:
-        assert Settings(ignore=LEAD).ignore == (LEAD,)  # type: ignore[arg-type]
+        assert Settings(ignore=LEAD).ignore == (LEAD,)
 
 
 class TestFailures:
@@ -141,25 +148,51 @@ class TestFailures:
         assert (found.failed, "no judgement" in found.reason) == (True, True)
 
     def test_a_failure_has_the_place_of_its_row(self) -> None:
-        where = Where(lines=(3, 3))
-        (found,) = judged([made("a.broken", KeyError("x"))], plan_of(whole("1", where=where)))
-        assert found.where == where
-
-    def test_a_failure_is_noticed_and_nothing_passes(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        broken = made("a.broken", RuntimeError("oh"), Subject.PLAN)
-        row = whole("2.1", timescale="2014-09")
-        assert assessed(row).passed
-        monkeypatch.setattr(assessing, "load_rules", lambda: {**load_rules(), broken.id: broken})
-        found = assessed(row)
-        assert not found.passed
-        (notice,) = found.notices
-        assert (notice.code, "a.broken failed: RuntimeError: oh." in notice.message) == ("rule-failed", True)
-        assert "judging plan" in notice.message
+        (found,) = judged([made("a.broken", KeyError("x"))], plan_of(whole("1", where=at(3))))
+        assert found.where == at(3)
 
     def test_a_failure_is_never_waived(self) -> None:
         settings = Settings(waivers=(Waiver(of="a.broken", reason="We know"),))
         (found,) = judged([made("a.broken", RuntimeError("oh"))], ONE, settings)
         assert (found.failed, found.waived) == (True, False)
+
+
+class TestPassing:
+    """An assessment with the rules that the standard asks for, and one more."""
+
+    ROW = whole("2.1")
+
+    def assessed_with(self, monkeypatch: pytest.MonkeyPatch, rule: Rule, **facts: Any) -> Assessment:
+        asked = {check.rule: load_rules()[check.rule] for check in CHECKS}
+        monkeypatch.setattr(assessing, "load_rules", lambda: {**asked, rule.id: rule})
+        return assessed(self.ROW, **facts)
+
+    @pytest.mark.parametrize(
+        "answer", [met(), partially_met("Half."), cannot_tell("Who knows."), not_applicable("No.")]
+    )
+    def test_a_plan_passes_where_nothing_is_unmet(self, monkeypatch: pytest.MonkeyPatch, answer: Judgement) -> None:
+        assert self.assessed_with(monkeypatch, made("a.b", answer)).passed
+
+    @pytest.mark.parametrize(("weight", "passed"), [(Weight.MUST, False), (Weight.SHOULD, True), (Weight.NOTE, True)])
+    def test_only_a_must_that_is_unmet_stops_it(
+        self, monkeypatch: pytest.MonkeyPatch, weight: Weight, *, passed: bool
+    ) -> None:
+        found = self.assessed_with(monkeypatch, made("a.b", not_met("No."), weight=weight))
+        assert found.passed is passed
+        assert [finding.rule for finding in found.findings if finding.rule == "a.b"] == ["a.b"]
+
+    def test_a_must_that_is_waived_does_not(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        settings = Settings(waivers=(Waiver(of="a.b", reason="We know"),))
+        assert self.assessed_with(monkeypatch, made("a.b", not_met("No.")), settings=settings).passed
+
+    @pytest.mark.parametrize("weight", Weight)
+    def test_a_rule_that_failed_stops_it_and_is_noticed(self, monkeypatch: pytest.MonkeyPatch, weight: Weight) -> None:
+        broken = made("a.broken", RuntimeError("oh"), Subject.PLAN, weight=weight)
+        found = self.assessed_with(monkeypatch, broken)
+        assert not found.passed
+        (notice,) = found.notices
+        assert (notice.code, "a.broken failed: RuntimeError: oh." in notice.message) == ("rule-failed", True)
+        assert "judging plan" in notice.message
 
 
 class TestSubjects:
@@ -184,21 +217,17 @@ class TestSubjects:
         assert [judgement.subject for judgement in found] == ["1 see-actions-at 2"]
 
     def test_dependencies_on_two_actions_of_a_row_are_told_apart(self) -> None:
-        two = [Dependency(source="1", target="2", relation="links-to", action=number) for number in (1, 2)]  # type: ignore[arg-type]
-        names = [made("a.b", met(), Subject.DEPENDENCY)(found, Context(graph=resolve(ONE), as_of=date.min)).subject for found in two]
-        assert names == ["1 links-to 2 action 1", "1 links-to 2 action 2"]
+        actions = [Action("Ask", number="a"), Action("Answer", number="b")]
+        rows = (pointing("2.1", "2.2a", "2.2b"), whole("2.2", actions=actions))
+        found = judged([made("a.b", met(), Subject.DEPENDENCY)], plan_of(*rows))
+        subjects = [judgement.subject for judgement in found]
+        assert subjects == ["2.1 see-actions-at 2.2 action 1", "2.1 see-actions-at 2.2 action 2"]
 
     def test_a_dependency_that_is_said_twice_is_one_with_its_first_place(self) -> None:
-        places = [Where(lines=(3, 3)), Where(lines=(4, 4))]
-        row = PlanRow(reference="1", references=[Reference(target="2", where=where) for where in places])
-
-        def judge(dependency: Dependency, _: Context) -> Judgement:
-            return met("Yes.", dependency.where)
-
-        rule = made("a.b", met(), Subject.DEPENDENCY)
-        own = Rule(**{name: getattr(rule, name) for name in ("id", "title", "why", "advice", "judges", "weight", "sources", "examples")}, judge=judge)
-        (found,) = judged([own], plan_of(row, whole("2")))
-        assert found.where == places[0]
+        references = [Reference(target="2", where=at(line)) for line in (3, 4)]
+        rule = made("a.b", lambda dependency, _: met("Yes.", dependency.where), Subject.DEPENDENCY)
+        (found,) = judged([rule], plan_of(whole("1", references=references), whole("2")))
+        assert found.where == at(3)
 
     def test_judgements_stand_by_rule_and_then_by_row(self) -> None:
         rules = (made("b.x", met(), requires=("c.x",)), made("c.x", met()), made("a.x", met(), requires=("b.x",)))
@@ -213,24 +242,8 @@ class TestSubjects:
             seen.append((context.as_of, subject.id in context.graph.rows, context.parameters["words"]))
             return met()
 
-        rule = made("a.b", met())
-        own = Rule(
-            id=rule.id, title="T.", why="W.", advice="A.", judges=Subject.ROW, weight=Weight.NOTE, sources=(),
-            examples=(), parameters={"words": 5}, judge=judge,
-        )
-        judged([own], ONE)
+        judged([made("a.b", judge, parameters={"words": 5})], ONE)
         assert seen == [(date(2012, 11, 1), True, 5)]
-
-
-class TestUnknown:
-    def test_a_standard_that_asks_for_a_rule_that_there_is_not_is_refused(self) -> None:
-        check = Check(rule="ownership.row-has-led", aspect=Aspect.PLANNED)
-        with pytest.raises(assessing_error(), match=r"own-2012: criterion 2\.1 asks .*did you mean 'ownership.row-has-lead'"):
-            assessed(whole("2.1"), standard=with_criteria(criterion("2.1", checks=(check,))))
-
-
-def assessing_error() -> type[Exception]:
-    return RuleError
 
 
 def test_a_graph_may_stand_for_the_plan() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from equalityplan.assessment import Basis, CriterionResult
 from equalityplan.mapping import CriterionMapping
+from equalityplan.model.dependency import Relation
 from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.plan import Layout
 from equalityplan.model.progress import Rating, Status
@@ -216,7 +217,7 @@ class TestWhatTheStandardAsks:
     def test_a_check_of_references_is_answered_by_those_of_the_row(self) -> None:
         rule = Check(rule="timing.order-fits-dependencies", aspect=Aspect.PLANNED)
         standard = with_criteria(criterion("2.1", checks=(rule,)), criterion("2.2", checks=(rule,)))
-        waiting = pointing("2.1", "2.2", relation="depends-on")
+        waiting = pointing("2.1", "2.2", relation=Relation.DEPENDS_ON)
         found = assessed(
             whole("2.1", references=waiting.references, timescale="2012-03"), whole("2.2"), standard=standard
         )

@@ -58,14 +58,11 @@ class TestOfCriteria:
 
 class TestOfRules:
     def test_a_waived_finding_is_not_applicable_and_no_finding(self) -> None:
-        rows = (whole("2.1", leads=()), whole("2.2"))
-        assert not assessed(*rows).passed
-        found = waiving(*rows, of=LEAD)
+        found = waiving(whole("2.1", leads=()), of=LEAD)
         waived = judgement(found, LEAD, "2.1")
         assert waived is not None
         assert (waived.verdict, waived.waived, waived.reason) == (Verdict.NOT_APPLICABLE, True, f"Waived: {COUNTY}")
         assert LEAD not in {finding.rule for finding in found.findings}
-        assert found.passed
         assert found.criteria["2.1"].planned.verdict is Verdict.MET
 
     def test_a_waiver_may_be_for_one_row(self) -> None:
