@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 from equalityplan.assessment import Deadline, DeadlineState
+from equalityplan.model.action import Action
 from equalityplan.model.dependency import Relation
 from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.progress import Rating, Status
@@ -151,6 +152,11 @@ class TestTakenOver:
         found = deadlines_of("1", *rows)
         assert states(found) == [(NOVEMBER, NOT_YET_DUE), (SEPTEMBER, OVERDUE)]
         assert "(taken over from action 2 of 2)" in found[1].reason
+
+    def test_one_action_that_is_pointed_at_hands_on_its_own_day(self) -> None:
+        actions = [Action("Ask", number="a"), Action("Answer", number="b")]
+        rows = (pointing("2.1", "2.2b"), whole("2.2", actions=actions, timescale=PAIRED))
+        assert states(deadlines_of("2.1", *rows)) == [(SEPTEMBER, OVERDUE)]
 
     def test_a_row_with_other_actions_of_its_own_takes_over_the_last_day(self) -> None:
         own = evolve(pointing("1", "2", relation=Relation.SAME_AS), actions=["One", "Two", "Three"])

@@ -112,6 +112,10 @@ class TestMapping:
         assert {result.verdict for result in found.criteria.values()} == {Verdict.CANNOT_TELL}
         assert found.levels["low"].blockers == ()
 
+    def test_an_unconfirmed_mapping_takes_nothing_from_what_printed_numbers_say(self) -> None:
+        found = assessed(whole("2.1"), whole("7"), mapping=CriterionMapping(rows={"2.2": ("7",)}))
+        assert found.criteria["2.10"].verdict is Verdict.NOT_MET
+
     def test_an_unconfirmed_mapping_is_noticed(self) -> None:
         found = assessed(whole("7"), mapping=CriterionMapping(rows={"2.1": ("7",)}))
         assert [notice.code for notice in found.notices] == ["mapping-unconfirmed"]

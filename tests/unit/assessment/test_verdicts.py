@@ -141,6 +141,11 @@ class TestDelivered:
         assert result.delivered.judgements[0].rule == OVERDUE
         assert result.reason.startswith("Due 30 September 2012")
 
+    def test_a_must_explains_before_what_else_is_missing(self) -> None:
+        result = result_of(whole("2.1", status=UNDER_WAY, evidence=None), whole("2.2"))
+        unmet = [j.rule for j in result.delivered.judgements if j.verdict is Verdict.NOT_MET]
+        assert (result.delivered.verdict, unmet) == (Verdict.NOT_MET, [OVERDUE, EVIDENCE])
+
     def test_a_rating_in_part_stands_also_after_the_date(self) -> None:
         result = result_of(whole("2.1", rating=Rating("partially-met")))
         assert told(result)[1:] == (Verdict.PARTIALLY_MET, Verdict.PARTIALLY_MET)
