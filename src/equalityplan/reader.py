@@ -84,7 +84,11 @@ def readers() -> tuple[Reader, ...]:
 def _named_content(source: str | os.PathLike[str] | BinaryIO, limits: Limits) -> tuple[str, bytes]:
     if not isinstance(source, (str, os.PathLike)):
         name = Path(str(getattr(source, "name", "document"))).name
-        return name, _limited(name, source.read(limits.size + 1), limits)
+        content = source.read(limits.size + 1)
+        if not isinstance(content, bytes):
+            problem = f"the file gives {type(content).__name__}, where bytes were expected"
+            raise DocumentError(name, problem, "Pass a path, or a file opened for reading bytes: open(path, 'rb').")
+        return name, _limited(name, content, limits)
     path = Path(source)
     try:
         with path.open("rb") as file:

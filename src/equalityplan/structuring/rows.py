@@ -46,7 +46,6 @@ _STATEMENTS = {
 }
 _HANDLED = frozenset((*_TIMES, *_RATINGS, *_STATEMENTS, Field.ACTION, Field.LEAD, Field.STATUS, Field.REFERENCE))
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;](?:\s|$))")
-_RUN_OF_SPACES = re.compile(r"[ \t]{2,}")
 
 
 def build_row(record: Record, numbered: Field | None, year: int | None, notices: list[Notice]) -> PlanRow:
@@ -66,8 +65,9 @@ def build_row(record: Record, numbered: Field | None, year: int | None, notices:
     number = reading.take_number(numbered)
     objective = reading.objective(subject)
     not_applicable, actions = reading.actions()
+    statements = reading.statements()
     timescale = read_timescale([c for c in record.cells if c.field in _TIMES], year)
-    row = PlanRow(
+    return PlanRow(
         reference=number or reading.text(Field.REFERENCE),
         objective=objective,
         continues=record.continues,
@@ -80,17 +80,9 @@ def build_row(record: Record, numbered: Field | None, year: int | None, notices:
         other=reading.other(subject, number is not None),
         table=record.table,
         where=record.where,
-        target=reading.statement("target"),
-        measure=reading.statement("measure"),
-        baseline=reading.statement("baseline"),
-        outcome=reading.statement("outcome"),
-        evidence=reading.statement("evidence"),
-        comments=reading.statement("comments"),
-        progress=reading.statement("progress"),
-        resources=reading.statement("resources"),
-        characteristics=reading.statement("characteristics"),
+        references=(*reading.markers, *_inline_references((objective, *actions), statements.values())),
+        **statements,
     )
-    return evolve(row, references=(*reading.markers, *_inline_references(row)))
 
 
 class _Reading:
@@ -136,7 +128,7 @@ class _Reading:
         for paragraph in cell.cell.paragraphs:
             text = self._without_markers(paragraph.text, cell)
             if text:
-                kept.append(evolve(paragraph, text=text))
+                kept.append(evolve(paragraph, text=text) if text != paragraph.text else paragraph)
         return (Action(entry.text, number=entry.number, where=cell.cell.where) for entry in split_listing(kept))
 
     def _without_markers(self, text: str, cell: FieldCell) -> str:
@@ -158,11 +150,14 @@ class _Reading:
                     found.append(evolve(lead, where=cell.cell.where))
         return tuple(found)
 
-    def statement(self, name: str) -> Statement | None:
-        """The statement of this name, from all columns that give it."""
-        cells = [cell for role, field in _STATEMENTS.items() if field == name for cell in self._cells.get(role, ())]
-        text = "\n".join(join_listing(cell.cell.paragraphs) for cell in cells)
-        return Statement(text, where=cells[0].cell.where) if text else None
+    def statements(self) -> dict[str, Statement]:
+        """The statements by the name of their field, each from all columns that give it."""
+        cells: dict[str, list[FieldCell]] = {}
+        for role, name in _STATEMENTS.items():
+            if role in self._cells:
+                cells.setdefault(name, []).extend(self._cells[role])
+        texts = {name: "\n".join(join_listing(cell.cell.paragraphs) for cell in own) for name, own in cells.items()}
+        return {name: Statement(text, where=cells[name][0].cell.where) for name, text in texts.items() if text}
 
     def status(self, not_applicable: NotApplicable | None) -> Status | None:
         """The status, from its own column, else from the progress or review in words, else from the "N/A"."""
@@ -203,13 +198,13 @@ def _is_only_a_date(text: str) -> bool:
     return all(part.first or part.last for part in parts) and sum(len(part.text) for part in parts) >= len(text.strip())
 
 
-def _inline_references(row: PlanRow) -> Sequence[Reference]:
+def _inline_references(
+    promised: Iterable[Objective | Action | None], reported: Iterable[Statement]
+) -> Sequence[Reference]:
     """References that stay inside the texts they stand in.
 
     What is to be included somewhere is work to do; only where something is reported does it point at evidence.
     """
-    promised = [row.objective, *row.actions]
-    reported = [statement for statement in row.statements.values() if statement is not None]
     found = [(ref, text.where) for text in promised if text for ref in _pointing_on(text.text)]
     found += [(ref, text.where) for text in reported for ref in parse_references(text.text)]
     return [evolve(reference, inline=True, where=where) for reference, where in found]

@@ -213,7 +213,7 @@ def sort_of(word: str) -> Sort:
     """Say what a word can do, by its spelling and capitals alone.
 
     Examples:
-        >>> sort_of("Officers").name, sort_of("Sub-Committee").name, sort_of("CMcD").name
+        >>> sort_of("Officers").name, sort_of("Sub-Committee").name, sort_of("JMcK").name
         ('POST', 'BODY', 'INITIALS')
     """
     if _POSSESSIVE.search(word):
