@@ -112,28 +112,25 @@ def assess(
 
 
 def _criteria(standard: Standard, ties: Mapping[str, Tie], judged: Judgements) -> dict[str, CriterionResult]:
-    known = standard.criteria_by_id
+    known, engine = standard.criteria_by_id, judged.engine
     # What a suggestion ties says nothing of the criteria that it leaves out.
-    named = {known[found].level: tie.basis for found, tie in ties.items() if tie.basis in _TYING}
+    named = {
+        known[found].level: tie.basis for found, tie in ties.items() if tie.basis is not Basis.SUGGESTED and tie.rows
+    }
     results = {}
     for criterion_id, tie in ties.items():
         criterion = known[criterion_id]
-        if tie.basis is Basis.NONE and _asks_the_plan(criterion, judged):
-            tie = Tie(basis=Basis.PLAN)  # noqa: PLW2901
-        result = criterion_result(criterion, tie, judged, elsewhere=named.get(criterion.level, Basis.NONE))
-        sources = [source for row in tie.rows for source in judged.engine.graph.actions_for(row.id).sources]
+        tied = Tie(basis=Basis.PLAN) if tie.basis is Basis.NONE and _asks_the_plan(criterion, engine) else tie
+        result = criterion_result(criterion, tied, judged, elsewhere=named.get(criterion.level, Basis.NONE))
+        sources = [source for row in tied.rows for source in engine.graph.actions_for(row.id).sources]
         result = evolve(result, inherited_from=tuple(dict.fromkeys(sources)))
-        results[criterion_id] = _waived(result, judged.engine.settings, judged.engine.as_of)
+        results[criterion_id] = _waived(result, engine.settings, engine.as_of)
     return results
 
 
-_TYING = (Basis.REFERENCE, Basis.CONFIRMED)
-
-
-def _asks_the_plan(criterion: Criterion, judged: Judgements) -> bool:
+def _asks_the_plan(criterion: Criterion, engine: Engine) -> bool:
     """Whether all that a criterion asks for is asked of the plan as a whole, so that no row needs to be tied to it."""
-    kinds = {judged.engine.rules[check.rule].judges for check in criterion.checks}
-    return kinds == {Subject.PLAN}
+    return {engine.rules[check.rule].judges for check in criterion.checks} == {Subject.PLAN}
 
 
 def _waived(result: CriterionResult, settings: Settings, day: date) -> CriterionResult:
@@ -141,7 +138,9 @@ def _waived(result: CriterionResult, settings: Settings, day: date) -> Criterion
     for waiver in settings.waivers:
         if waiver.holds(result.criterion.id, None, day):
             answer = AspectResult(verdict=Verdict.NOT_APPLICABLE, reason=f"Waived: {waiver.reason}")
-            return evolve(result, planned=answer, delivered=answer, verdict=answer.verdict, reason=answer.reason)
+            return evolve(
+                result, planned=answer, delivered=answer, verdict=answer.verdict, reason=answer.reason, where=None
+            )
     return result
 
 

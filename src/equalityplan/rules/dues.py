@@ -53,18 +53,23 @@ def account_of_due(due: Due, subject: RowSubject, context: Context) -> Account:
 
 
 def _taken_over(entry: InheritedTimescale, subject: RowSubject, context: Context) -> Iterator[Due]:
+    if not _paired(entry.timescale):
+        return _by_day(entry.timescale, (), entry.source_id)
     source = context.graph.rows[entry.source_id]
     taken = context.graph.actions_for(subject.id).inherited
-    own = {id(found.action) for found in taken if found.source_id == entry.source_id}
-    numbers = tuple(number for number, action in enumerate(source.actions, 1) if id(action) in own)
+    here = {id(found.action) for found in taken if found.source_id == entry.source_id}
+    numbers = tuple(number for number, action in enumerate(source.actions, 1) if id(action) in here)
     return _by_day(entry.timescale, numbers, entry.source_id)
+
+
+def _paired(timescale: Timescale) -> bool:
+    return any(part.applies_to for part in timescale.parts)
 
 
 def _by_day(timescale: Timescale, numbers: tuple[int, ...], source: str | None = None) -> Iterator[Due]:
     by_day: dict[date | None, list[int]] = {}
-    if any(part.applies_to for part in timescale.parts):
-        for number in numbers:
-            by_day.setdefault(timescale.due_for(number), []).append(number)
+    for number in numbers if _paired(timescale) else ():
+        by_day.setdefault(timescale.due_for(number), []).append(number)
     if len(by_day) < 2:  # noqa: PLR2004 - one day for all
         yield Due(day=next(iter(by_day), None) or timescale.due, timescale=timescale, source=source)
         return
