@@ -106,6 +106,12 @@ def test_without_labelled_phrases_it_says_so(
     assert main([str(absent)]) == 2
 
 
+@needs_scorer
+def test_a_folder_without_labelled_phrases_is_a_wrong_call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(tmp_path)]) == 2
+    assert capsys.readouterr().out.startswith("Nothing is scored: ")
+
+
 def test_the_page_has_a_section_for_either_table() -> None:
     page = PAGE.read_text(encoding="utf-8")
 

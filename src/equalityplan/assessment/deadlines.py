@@ -61,7 +61,7 @@ def _state(day: date | None, account: Account, dues: Sequence[Due], as_of: date)
     due = f"Due by {day_in_words(day)}{_ways(dues)}"
     if day >= as_of:
         return DeadlineState.NOT_YET_DUE, f"{due}."
-    passed = f"{due}, {_length(day, as_of)} before."
+    passed = f"{due}, which was {_length(day, as_of)} ago."
     match account.standing:
         case Standing.SILENT:
             return DeadlineState.OVERDUE, f"{passed} {_SILENCE}"

@@ -197,14 +197,17 @@ def _lowered(root: int, others: Sequence[tuple[int, bool]], *, rated: bool) -> i
 
 
 def _told(verdict: Verdict, root: _Answered, others: Sequence[_Answered]) -> AspectResult:
-    """Give the answer with the judgement that explains it best, and all others after it."""
+    """Give the answer with the judgements that explain it best, and all others after them."""
     of_root = root.span is None or root.span.verdict is verdict
     musts_first = sorted(others, key=lambda other: not other.must)
     candidates = root.judgements if of_root and root.judgements else [j for o in musts_first for j in o.judgements]
     decisive = min(candidates, key=lambda judgement: _rank(judgement.verdict, _TELLING[verdict]))
     every = [judgement for answered in (root, *others) for judgement in answered.judgements]
     shown = sorted(every, key=lambda judgement: (judgement is not decisive, _rank(judgement.verdict, _GRAVITY)))
-    return AspectResult(verdict=verdict, reason=decisive.reason, judgements=tuple(shown), where=decisive.where)
+    # Each thing that is missing from the whole is named; what makes the whole is told once.
+    missing = [j for j in candidates if j.verdict is decisive.verdict] if not of_root else [decisive]
+    reason = " ".join(dict.fromkeys(judgement.reason for judgement in missing))
+    return AspectResult(verdict=verdict, reason=reason, judgements=tuple(shown), where=decisive.where)
 
 
 def _rank(verdict: Verdict, order: Sequence[Verdict]) -> int:

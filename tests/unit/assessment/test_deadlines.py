@@ -51,7 +51,7 @@ class TestOneDay:
 
     def test_silence_counts_as_open_and_is_said(self) -> None:
         found = deadline(whole("1"), "2012-10-01")
-        words = "Due by 30 September 2012, 1 day before. The plan prints no status, so it counts as open."
+        words = "Due by 30 September 2012, which was 1 day ago. The plan prints no status, so it counts as open."
         assert found.reason == words
 
     def test_an_open_status_is_quoted(self) -> None:
