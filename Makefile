@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready-for-development
+COMPARING := $(VENV)/.ready-for-comparing
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types layers docs bench corpus clean
+.PHONY: help demo test check format lint types layers docs bench corpus peers clean
 
 help:  ## print this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */: /' | awk -F': ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -14,6 +15,10 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	@touch $@
+
+$(COMPARING): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev,bench]"
 	@touch $@
 
 demo: $(READY)  ## read a plan in examples/ and show its assessment
@@ -44,8 +49,14 @@ layers: $(READY)
 docs: $(READY)  ## write the reference pages that are taken from the code
 	$(BIN)/python docs/generate.py
 
-bench: $(READY)  ## compare speed in one run: ratios, never seconds
+bench: $(COMPARING)  ## compare speed in one run: ratios, never seconds
 	$(BIN)/python -m benchmarks
+
+corpus: $(READY)  ## score the phrase readers on labelled phrases, where they are present
+	$(BIN)/python -m benchmarks.corpus $(OPTIONS)
+
+peers: $(COMPARING)  ## compare with other readers of dates on the same phrases
+	$(BIN)/python -m benchmarks.corpus --peers $(OPTIONS)
 
 clean:  ## remove what the targets made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.interleaved import ROOT, medians, process, show
+from benchmarks.phrases import phrases
 from equalityplan.assessment import assess
 from equalityplan.graph import resolve
 from equalityplan.reading import read_plan
@@ -62,3 +63,4 @@ def road() -> None:
 if __name__ == "__main__":
     start_up()
     road()
+    phrases()
