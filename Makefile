@@ -50,7 +50,7 @@ docs: $(READY)  ## write the reference pages that are taken from the code
 	$(BIN)/python docs/generate.py
 
 bench: $(COMPARING)  ## compare speed in one run: ratios, never seconds
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(PLAN)
 
 corpus: $(READY)  ## score the phrase readers on labelled phrases, where they are present
 	$(BIN)/python -m benchmarks.corpus $(OPTIONS)

@@ -1,7 +1,8 @@
-"""Run all benchmarks: `make bench`."""
+"""Run all benchmarks: `make bench`, or `make bench PLAN=path` on a plan of your own that numbers the criteria."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from benchmarks.interleaved import ROOT, medians, process, show
@@ -13,12 +14,10 @@ from equalityplan.report import render
 from equalityplan.standard import load_standard
 
 EXAMPLE = ROOT / "examples" / "wexcombe-equality-framework-2013.txt"
-# A published plan of the same shape, where a collection of them lies beside the checkout.
-PUBLISHED = next((ROOT.parent / "shared" / "real-plans").glob("004_*.txt"), EXAMPLE)
 AS_OF = "2012-11-01"
 
 
-def start_up() -> None:
+def start_up(plan: Path) -> None:
     """Whole processes, beside a Python that does nothing."""
     command = ("-m", "equalityplan")
     arguments = ("--standard", "eflg-2012", "--as-of", AS_OF)
@@ -27,8 +26,8 @@ def start_up() -> None:
             "python -c pass": process("-c", "pass"),
             "import equalityplan": process("-c", "import equalityplan"),
             "import attrs, cattrs, pendulum, networkx": process("-c", "import attrs, cattrs, pendulum, networkx"),
-            "equalityplan read": process(*command, "read", str(PUBLISHED)),
-            "equalityplan check": process(*command, "check", str(PUBLISHED), *arguments),
+            "equalityplan read": process(*command, "read", str(plan)),
+            "equalityplan check": process(*command, "check", str(plan), *arguments),
         },
         rounds=15,
     )
@@ -41,16 +40,16 @@ def split(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in path.read_bytes().decode().splitlines()]
 
 
-def road() -> None:
+def road(path: Path) -> None:
     """The stages of the road, warm, beside parting lines and cells in plain Python."""
     standard = load_standard("eflg-2012")
-    plan = read_plan(PUBLISHED)
+    plan = read_plan(path)
     graph = resolve(plan, standard)
     assessment = assess(graph, standard, AS_OF)
     taken = medians(
         {
-            "split lines and cells": lambda: [split(PUBLISHED) for _ in range(100)],
-            "read_plan (100 times)": lambda: [read_plan(PUBLISHED) for _ in range(100)],
+            "split lines and cells": lambda: [split(path) for _ in range(100)],
+            "read_plan (100 times)": lambda: [read_plan(path) for _ in range(100)],
             "resolve (100 times)": lambda: [resolve(plan, standard) for _ in range(100)],
             "assess (100 times)": lambda: [assess(graph, standard, AS_OF) for _ in range(100)],
             "render as text (100 times)": lambda: [render(assessment) for _ in range(100)],
@@ -61,6 +60,7 @@ def road() -> None:
 
 
 if __name__ == "__main__":
-    start_up()
-    road()
+    chosen = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else EXAMPLE
+    start_up(chosen)
+    road(chosen)
     phrases()
