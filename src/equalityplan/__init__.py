@@ -17,7 +17,9 @@ costs next to nothing.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+# As in `typing`, whose import would cost most of what importing this package costs; type checkers know the name.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from equalityplan.assessment import Assessment as Assessment

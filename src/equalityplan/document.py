@@ -73,10 +73,11 @@ class Cell:
     @property
     def text(self) -> str:
         """The text with a line end between paragraphs."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        # Most cells are one paragraph, and every stage asks for their text.
+        return self.paragraphs[0].text if len(self.paragraphs) == 1 else "\n".join([p.text for p in self.paragraphs])
 
     def __bool__(self) -> bool:
-        return any(paragraph.text.strip() for paragraph in self.paragraphs)
+        return bool(self.text.strip())
 
 
 @frozen(kw_only=True)
@@ -100,7 +101,7 @@ class Row:
     @property
     def filled(self) -> tuple[int, ...]:
         """The positions, from 0, of the cells that hold text."""
-        return tuple(n for n, cell in enumerate(self.cells) if cell)
+        return tuple([n for n, cell in enumerate(self.cells) if cell])
 
 
 @frozen(kw_only=True)

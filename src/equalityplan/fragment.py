@@ -8,10 +8,8 @@ from html import unescape
 from equalityplan.document import Paragraph
 
 # Only tags that conversions write are taken for markup, so that "<TBC>" or "< 5" stays text.
-_TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>p|ol|ul|li|br|div|h[1-6]|u|b|i|em|strong|span|sup|sub|font|a)\b[^<>]*>", re.IGNORECASE
-)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+_TAG = r"(?i)<(?P<close>/?)(?P<name>p|ol|ul|li|br|div|h[1-6]|u|b|i|em|strong|span|sup|sub|font|a)\b[^<>]*>"
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});"
 _INLINE = frozenset(("u", "b", "i", "em", "strong", "span", "sup", "sub", "font", "a"))
 
 
@@ -30,7 +28,7 @@ def read_fragment(text: str) -> tuple[Paragraph, ...]:
         return _paragraphs([(text, False)])
     pieces: list[tuple[str, bool]] = [("", False)]
     start = 0
-    for tag in _TAG.finditer(text):
+    for tag in re.finditer(_TAG, text):
         _extend(pieces, text[start : tag.start()])
         start = tag.end()
         if tag["name"].lower() not in _INLINE:
@@ -41,7 +39,8 @@ def read_fragment(text: str) -> tuple[Paragraph, ...]:
 
 def _extend(pieces: list[tuple[str, bool]], text: str) -> None:
     before, listed = pieces[-1]
-    pieces[-1] = (before + _ENTITY.sub(lambda entity: unescape(entity[0]), text), listed)
+    read = re.sub(_ENTITY, lambda entity: unescape(entity[0]), text) if "&" in text else text
+    pieces[-1] = (before + read, listed)
 
 
 def _paragraphs(pieces: list[tuple[str, bool]]) -> tuple[Paragraph, ...]:

@@ -174,7 +174,7 @@ class Rule:
         judges: What kind of subject it judges.
         weight: How much an unmet rule matters.
         sources: Where the demand comes from.
-        examples: At least one of met and one of not met.
+        examples: Gives at least one of met and one of not met; see the property.
         requires: Ids of rules whose failure explains a failure of this one, which is then not charged.
         parameters: Names and default values of its parameters.
         question: Whether an unmet rule is a question for a person rather than a finding.
@@ -188,11 +188,16 @@ class Rule:
     judges: Subject
     weight: Weight
     sources: tuple[str, ...]
-    examples: tuple[Example, ...]
+    _examples: Callable[[], tuple[Example, ...]] = field(eq=False, repr=False)
     requires: tuple[str, ...] = ()
     parameters: Mapping[str, Any] = field(factory=dict)
     question: bool = False
     judge: Judge = field(eq=False, repr=False)
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """At least one of met and one of not met; made when they are asked for, since no assessment needs them."""
+        return self._examples()
 
     def __call__(self, subject: object, context: Context) -> Judgement:
         """Judge one subject; a rule that raises, or answers with no judgement, gives one that says so."""
@@ -244,7 +249,7 @@ def rule(
     judges: Subject,
     weight: Weight,
     sources: tuple[str, ...],
-    examples: tuple[Example, ...],
+    examples: Callable[[], tuple[Example, ...]],
     requires: tuple[str, ...] = (),
     parameters: Mapping[str, Any] | None = None,
     question: bool = False,

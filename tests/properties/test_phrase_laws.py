@@ -184,5 +184,6 @@ def test_time_is_linear(reader: Callable[[str], object], piece: str) -> None:
     short, long = piece * (4_000 // len(piece)), piece * (64_000 // len(piece))
     reader(short)
     quick = min(seconds(reader, short) for _ in range(3))
-    # Sixteen times the text: linear takes sixteen times as long, quadratic 256 times.
-    assert seconds(reader, long) < 64 * quick + 0.05
+    # Sixteen times the text: linear takes sixteen times as long, quadratic 256 times. The best of three, as above: one
+    # run alone may pay for collecting the garbage of the tests before it.
+    assert min(seconds(reader, long) for _ in range(3)) < 64 * quick + 0.05

@@ -35,7 +35,9 @@ from equalityplan.rule import (
 
 ROW = RowSubject(id="1", row=PlanRow(reference="1"), section=Section())
 CONTEXT = Context(graph=resolve(Plan(sections=[Section(rows=[ROW.row])])), as_of=date(2012, 11, 1))
-decorated = rule(judges=Subject.ROW, weight=Weight.SHOULD, sources=("ours",), examples=(), parameters={"words": 5})
+decorated = rule(
+    judges=Subject.ROW, weight=Weight.SHOULD, sources=("ours",), examples=lambda: (), parameters={"words": 5}
+)
 
 
 @decorated

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
-
-from attrs import define, field, frozen
+from typing import NamedTuple
 
 from equalityplan.document import Document, Row, Table
 from equalityplan.layout.columns import find_layout, grid, is_plan_layout, texts
@@ -22,8 +21,9 @@ from equalityplan.phrases.heading import Field
 from equalityplan.phrases.timescale import parse_timescale
 from equalityplan.provenance import Where
 
-_CONTINUED = re.compile(r"[\s,–-]*\(?\s*\b(?:continued|cont['’]?d?)\b\.?\s*\)?\s*$", re.IGNORECASE)
-_PERIOD = re.compile(r"(?:year|yr|phase|stage|quarter)\s*(?:\d+|[ivx]+|one|two|three|four|five)", re.IGNORECASE)
+_CONTINUED = r"(?i)[\s,–-]*\(?\s*\b(?:continued|cont['’]?d?)\b\.?\s*\)?\s*$"
+_PERIODS = ("year", "yr", "phase", "stage", "quarter")
+_PERIOD = rf"(?i)(?:{'|'.join(_PERIODS)})\s*(?:\d+|[ivx]+|one|two|three|four|five)"
 _SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
 
 
@@ -58,8 +58,7 @@ def recognise(document: Document) -> Records:
     )
 
 
-@frozen
-class _Heading:
+class _Heading(NamedTuple):
     """A heading of a group: its text without "(continued)", as printed, and its place."""
 
     text: str
@@ -69,11 +68,13 @@ class _Heading:
 
     @classmethod
     def of(cls, text: str, where: Where, *, printed: str | None = None, captioned: bool = False) -> _Heading:
-        return cls(_CONTINUED.sub("", text.strip()), printed or text.strip(), where, captioned)
+        text = text.strip()
+        name = re.sub(_CONTINUED, "", text) if "cont" in text.lower() else text
+        return cls(name, printed or text, where, captioned)
 
     @property
     def is_period(self) -> bool:
-        if _PERIOD.fullmatch(self.text):
+        if self.text.lower().startswith(_PERIODS) and re.fullmatch(_PERIOD, self.text):
             return True
         timescale = parse_timescale(self.text)
         fixed = {TimescaleKind.INSTANT, TimescaleKind.RANGE}
@@ -81,14 +82,14 @@ class _Heading:
         return all(part.kind in fixed for part in timescale.parts) and length >= len(self.text)
 
 
-@define
 class _Walk:
     """The state of the walk: the columns and the group that the next row stands under."""
 
-    layouts: list[Layout] = field(factory=list)
-    groups: list[Group] = field(factory=list)
-    records: list[Record] = field(factory=list)
-    notices: list[Notice] = field(factory=list)
+    def __init__(self) -> None:
+        self.layouts: list[Layout] = []
+        self.groups: list[Group] = []
+        self.records: list[Record] = []
+        self.notices: list[Notice] = []
 
     def table(self, table: Table, caption: _Heading | None) -> None:
         """Walk over one table; its rows before any header go on under the columns of the table before."""

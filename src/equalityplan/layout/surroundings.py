@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-
-from attrs import frozen
+from typing import NamedTuple
 
 from equalityplan.document import Block, Passage, Table
 from equalityplan.mending.passages import is_page_mark, leading_passages, reads_as_heading
 from equalityplan.model.plan import Narrative
 from equalityplan.notice import Notice
 
-# Words that titles of plans and names of authorities hold and section headings rarely do.
-_TITLE_WORD = re.compile(
-    r"\b(?:plan|scheme|strategy|framework|policy|statement|report|programme|appendix|annex|council|authority|trust|"
-    r"university|college|school|partnership|board|police|government|commission|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+# Words that titles of plans and names of authorities hold and section headings rarely do. Compiled when first used.
+_TITLE_WORD = (
+    r"(?i)\b(?:plan|scheme|strategy|framework|policy|statement|report|programme|appendix|annex|council|authority|trust|"
+    r"university|college|school|partnership|board|police|government|commission|(?:19|20)\d\d)\b"
 )
-_REMARK = re.compile(r"\(.*\)\.?", re.DOTALL)
+_REMARK = r"(?s)\(.*\)\.?"
 _BULLET = ("-", "•", "–", "*")
 
 
-@frozen(kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands around the tables of a document.
 
     Attributes:
@@ -69,7 +66,7 @@ def _title_block(blocks: Sequence[Block]) -> tuple[Passage, ...]:
     What follows heads the prose or the table after it.
     """
     leading = leading_passages(blocks)
-    named = [number for number, passage in enumerate(leading, start=1) if _TITLE_WORD.search(passage.text)]
+    named = [number for number, passage in enumerate(leading, start=1) if re.search(_TITLE_WORD, passage.text)]
     return leading[: max(named, default=1)]
 
 
@@ -89,7 +86,7 @@ def _caption(passages: Sequence[Passage]) -> Passage | None:
     for passage in reversed(passages):
         if passage.heading or reads_as_heading(passage.text):
             return passage
-        if not _REMARK.fullmatch(passage.text):
+        if not re.fullmatch(_REMARK, passage.text):
             return None
     return None
 

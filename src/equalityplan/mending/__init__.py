@@ -33,7 +33,7 @@ def mend(document: Document) -> Document:
     """
     notices: list[Notice] = list(document.notices)
     blocks = join_pieces(mark_running_passages(unspace_passages(document.blocks, notices)))
-    vocabulary = frozenset(word.casefold() for text, _ in document.texts() for word in words_of(text))
+    vocabulary = frozenset(map(str.casefold, words_of("\n".join([text for text, _ in document.texts()]))))
     mended = tuple(_mended(block, vocabulary, notices) for block in blocks)
     return evolve(document, blocks=mended, notices=tuple(notices))
 

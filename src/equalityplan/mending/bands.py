@@ -24,7 +24,8 @@ def mend_bands(rows: Sequence[Row], vocabulary: frozenset[str], notices: list[No
 
 def is_band(row: Row) -> bool:
     """Whether a row is a title over the width of its table."""
-    return len(row.filled) == 1 and row.cells[row.filled[0]].colspan > 1
+    filled = row.filled
+    return len(filled) == 1 and row.cells[filled[0]].colspan > 1
 
 
 def _banded(row: Row, width: int, vocabulary: frozenset[str], notices: list[Notice]) -> Row:

@@ -11,8 +11,6 @@ from equalityplan.document import Block, Passage, Table
 from equalityplan.notice import Notice
 from equalityplan.phrases.timescale import parse_timescale
 
-_WIDE_GAP = re.compile(r"\s{2,}")
-_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 # A line with more words than this is prose and no heading.
 HEADING_WORDS = 20
@@ -53,8 +51,8 @@ def _unspaced(passage: Passage, notices: list[Notice]) -> Passage:
     if single < _SPACED_LETTERS or single < _SPACED_SHARE * len(letters):
         return passage
     # Where words are not parted by a wider space, only the capitals show them.
-    words = ("".join(word.split()) for word in _WIDE_GAP.split(passage.text.strip()))
-    text = " ".join(_INNER_CAPITAL.sub(" ", word) for word in words)
+    words = ("".join(word.split()) for word in re.split(r"\s{2,}", passage.text.strip()))
+    text = " ".join(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", word) for word in words)
     message = f"The line is typed with a space after each letter; it was read as '{text}'."
     notices.append(Notice(code="letters-spaced", message=message, where=passage.where))
     return evolve(passage, text=text, printed=passage.text)
@@ -74,7 +72,7 @@ def mark_running_passages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         key = text_key(block.text)
         running = (key in title_keys and key in seen) or (table_seen and is_page_mark(block.text))
         seen.add(key)
-        marked.append(evolve(block, running=running))
+        marked.append(evolve(block, running=running) if running != block.running else block)
     return tuple(marked)
 
 

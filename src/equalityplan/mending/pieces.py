@@ -73,7 +73,9 @@ def _with_running_headers(piece: Table, head: tuple[RowKey, ...], *, repeated: b
     for number, row in enumerate(piece.rows):
         in_head = number < leading or (bool(head) and keys[number] == head[-1])
         running = in_head and number >= first
-        rows.append(evolve(row, running=running, after_break=bool(rows) and rows[-1].running))
+        after_break = bool(rows) and rows[-1].running
+        changed = (running, after_break) != (row.running, row.after_break)
+        rows.append(evolve(row, running=running, after_break=after_break) if changed else row)
     return evolve(piece, rows=tuple(rows))
 
 
@@ -87,7 +89,7 @@ def _width(table: Table) -> int:
 
 def _extended(table: Table, piece: Table) -> Table:
     first = next((n for n, row in enumerate(piece.rows) if not row.running), None)
-    rows = [evolve(row, after_break=row.after_break or n == first) for n, row in enumerate(piece.rows)]
+    rows = [evolve(row, after_break=True) if n == first else row for n, row in enumerate(piece.rows)]
     width = len(row_key(table.rows[0]))
     trimmed = tuple(evolve(row, cells=_trimmed(row.cells, width)) for row in rows)
     return evolve(table, rows=table.rows + trimmed, where=table.where.until(piece.where))

@@ -44,7 +44,7 @@ def join_torn_rows(rows: Sequence[Row], notices: list[Notice]) -> tuple[Row, ...
 
 def _key_column(rows: Sequence[Row]) -> int:
     """The leftmost column that most rows fill: an empty cell in it makes a row doubtful."""
-    full = [row.filled for row in rows if len(row.filled) > 1]
+    full = [filled for row in rows if len(filled := row.filled) > 1]
     counts: dict[int, int] = {}
     for filled in full:
         for column in filled:

@@ -84,11 +84,18 @@ class _Part:
 
 
 @frozen(kw_only=True)
-class Instant(_Part):
+class _DatedPart(_Part):
+    """A part with a date or interval."""
+
+    edtf: str
+
+
+# A kind without fields of its own is a plain class: its fields and methods are those of the class below it.
+class Instant(_DatedPart):
     """A day, month, season or year at the printed precision (`edtf`)."""
 
+    __slots__ = ()
     kind: ClassVar[TimescaleKind] = TimescaleKind.INSTANT
-    edtf: str
 
     @property
     def due(self) -> date | None:
@@ -117,12 +124,11 @@ class Range(_Part):
         return self.last if self.deadline else None
 
 
-@frozen(kw_only=True)
-class OpenStart(_Part):
+class OpenStart(_DatedPart):
     """A time with an end and no stated start (`edtf` is ``../end``)."""
 
+    __slots__ = ()
     kind: ClassVar[TimescaleKind] = TimescaleKind.OPEN_START
-    edtf: str
 
     @property
     def due(self) -> date | None:
@@ -155,17 +161,17 @@ class Relative(_Part):
     offset: str | None = None
 
 
-@frozen(kw_only=True)
 class Undetermined(_Part):
     """A date still to be settled ("TBC", "?"), or words that no reading fits."""
 
+    __slots__ = ()
     kind: ClassVar[TimescaleKind] = TimescaleKind.UNDETERMINED
 
 
-@frozen(kw_only=True)
 class Unstated(_Part):
     """No timescale: an empty cell, no such column, or words that are no time at all."""
 
+    __slots__ = ()
     kind: ClassVar[TimescaleKind] = TimescaleKind.NONE
 
 

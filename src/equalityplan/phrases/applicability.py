@@ -6,9 +6,10 @@ import re
 
 from equalityplan.model.objective import NotApplicable
 
-_NOT_APPLICABLE = re.compile(
-    r"\s*(?:n\s?[/.\\]\s?a\.?|not\s+applicable|does\s+not\s+apply)(?![\w/])[\s.]*(?:[-–—:;,(]+|because|as|since)?\s*",
-    re.IGNORECASE,
+_FIRST_LETTERS = ("n", "d")
+_NOT_APPLICABLE = (
+    r"(?i)\s*(?:n\s?[/.\\]\s?a\.?|not\s+applicable|does\s+not\s+apply)"
+    r"(?![\w/])[\s.]*(?:[-–—:;,(]+|because|as|since)?\s*"
 )
 
 
@@ -29,7 +30,7 @@ def parse_not_applicable(text: str) -> NotApplicable | None:
         >>> parse_not_applicable("Not applicable forms are to be withdrawn") is None
         True
     """
-    match = _NOT_APPLICABLE.match(text)
+    match = re.match(_NOT_APPLICABLE, text) if text.lstrip()[:1].lower() in _FIRST_LETTERS else None
     if match is None:
         return None
     reason = text[match.end() :].strip(" .)\n\t")

@@ -15,6 +15,7 @@ from equalityplan.model.characteristic import Characteristic, Mention
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]++(?!\w)|[&/+]")
 _LONGEST = 6
+_LONGEST_REMEMBERED = 2_000
 
 _STATUTORY = {
     Characteristic.AGE: "age",
@@ -102,7 +103,6 @@ class _Term(NamedTuple):
     statutory: bool
 
 
-@lru_cache(maxsize=512)
 def find_characteristics(text: str) -> tuple[Mention, ...]:
     """Find the words of a text that name a protected characteristic or come near to naming one.
 
@@ -125,6 +125,15 @@ def find_characteristics(text: str) -> tuple[Mention, ...]:
     Sources:
         Equality Act 2010, section 4 (the names) and sections 5 to 12 (what they cover).
     """
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _found(text)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[Mention, ...]:
+    return _found(text)
+
+
+def _found(text: str) -> tuple[Mention, ...]:
     words = list(_WORD.finditer(text))
     lows = [word.group().lower() for word in words]
     found: list[Mention] = []

@@ -42,7 +42,7 @@ def tokens_of(text: str) -> list[Token]:
         [('word', 'see'), ('number', '2.10'), ('mark', '.')]
     """
     found = _TOKEN.finditer(text)
-    return [Token(m.lastgroup or "mark", m.group(), m.group().lower(), m.start(), m.end()) for m in found]
+    return [Token(m.lastgroup or "mark", word := m[0], word.lower(), *m.span()) for m in found]
 
 
 class Wording:

@@ -21,9 +21,9 @@ def account(document: Document, plan: Plan) -> Coverage:
         document: The document as its reader made it, before mending.
         plan: The plan made of it.
     """
-    source = Counter(word for text, _ in document.texts() for word in words_of(text))
+    source = Counter(words_of("\n".join([text for text, _ in document.texts()])))
     placements = tuple(placement for placement in placements_of(plan) if placement.text)
-    placed = Counter(word for placement in placements for word in words_of(placement.text))
+    placed = Counter(words_of("\n".join([placement.text for placement in placements])))
     return Coverage(
         words=source.total(),
         placements=placements,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from equalityplan.layout import Records
 from equalityplan.mending.passages import page_date
@@ -16,23 +15,21 @@ _KINDS = (
     "council|authority|trust|university|college|school|partnership|constabulary|police|health board|"
     "housing association|fire and rescue service"
 )
-_AUTHORITY = re.compile(rf"(?:the\s+)?\b[\w'’&.,\- ]{{1,80}}?\b(?:{_KINDS})\b(?:\s+of\s+[A-Z][\w'’]+)?", re.IGNORECASE)
-_NAME_IN_PROSE = re.compile(
-    rf"(?:[A-Z][\w'’&\-]+\s+){{1,5}}(?:{'|'.join(kind.title() for kind in _KINDS.split('|'))})\b"
-)
+# Patterns for a title block and prose, which many documents lack: each is compiled when it is first used.
+_AUTHORITY = rf"(?i)(?:the\s+)?\b[\w'’&.,\- ]{{1,80}}?\b(?:{_KINDS})\b(?:\s+of\s+[A-Z][\w'’]+)?"
+_NAME_IN_PROSE = rf"(?:[A-Z][\w'’&\-]+\s+){{1,5}}(?:{'|'.join(kind.title() for kind in _KINDS.split('|'))})\b"
 _PLAN_WORDS = (
-    re.compile(r"\b(?:action|delivery|improvement) (?:plan|programme|schedule)\b", re.IGNORECASE),
-    re.compile(r"\b(?:plan|scheme|strategy|framework)\b", re.IGNORECASE),
+    r"(?i)\b(?:action|delivery|improvement) (?:plan|programme|schedule)\b",
+    r"(?i)\b(?:plan|scheme|strategy|framework)\b",
 )
-_INITIALS = re.compile(r"([A-Z]{2,6})\s+(?=[A-Z][a-z])")
+_INITIALS = r"([A-Z]{2,6})\s+(?=[A-Z][a-z])"
 # Initials that open a title and name its subject rather than its authority.
 _SUBJECT_INITIALS = frozenset("BME BAME EDI LGB LGBT LGBTQ RES DES GES SES EIA HR PSED NHS UK EU ESOL RACE".split())
 _CAPITALISED = r"(?:[A-Z][\w'’&]*\s+){1,6}"
 _MONTH = 7
 
 
-@frozen(kw_only=True)
-class Identity:
+class Identity(NamedTuple):
     """What a plan says it is: title and authority as printed, period and date in EDTF; None where it is silent."""
 
     title: str | None = None
@@ -57,17 +54,17 @@ def find_identity(records: Records) -> Identity:
 def _title(lines: list[str]) -> str | None:
     for pattern in _PLAN_WORDS:
         for line in lines:
-            if pattern.search(line):
+            if re.search(pattern, line):
                 return line
-    return next((line for line in lines if not _AUTHORITY.fullmatch(line)), None)
+    return next((line for line in lines if not re.fullmatch(_AUTHORITY, line)), None)
 
 
 def _authority(lines: list[str], title: str | None, prose: list[str]) -> str | None:
     for line in lines:
-        match = _AUTHORITY.match(line)
+        match = re.match(_AUTHORITY, line)
         if match:
             return match[0].strip()
-    initials = _INITIALS.match(title or "")
+    initials = re.match(_INITIALS, title) if title else None
     if initials and initials[1] not in _SUBJECT_INITIALS:
         return initials[1]
     return (_named_before(title, prose) if title else None) or _named_often(prose)
@@ -75,14 +72,14 @@ def _authority(lines: list[str], title: str | None, prose: list[str]) -> str | N
 
 def _named_before(title: str, prose: list[str]) -> str | None:
     """The name that prose puts before the plan's title: "Anytown Partnership Race Equality Scheme aims to"."""
-    pattern = re.compile(rf"(?:^|[.\n]\s*)(?:The\s+)?({_CAPITALISED}){re.escape(title)}\b")
-    names = [match[1].strip() for text in prose for match in pattern.finditer(text)]
+    pattern = rf"(?:^|[.\n]\s*)(?:The\s+)?({_CAPITALISED}){re.escape(title)}\b"
+    names = [match[1].strip() for text in prose if title in text for match in re.finditer(pattern, text)]
     return max(names, key=lambda name: (names.count(name), len(name)), default=None)
 
 
 def _named_often(prose: list[str]) -> str | None:
     """The name of a public body that the prose uses most often, and more than once."""
-    names = [match[0].removeprefix("The ") for text in prose for match in _NAME_IN_PROSE.finditer(text)]
+    names = [match[0].removeprefix("The ") for text in prose for match in re.finditer(_NAME_IN_PROSE, text)]
     most = max(names, key=lambda name: (names.count(name), len(name)), default=None)
     return most if most and names.count(most) > 1 else None
 

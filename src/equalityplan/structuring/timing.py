@@ -43,7 +43,7 @@ def _listed(read: Sequence[tuple[Field, Timescale]]) -> tuple[TimescalePart, ...
     for _, timescale in read:
         for part in timescale.parts:
             span = (part.span[0] + offset, part.span[1] + offset) if part.span else None
-            parts.append(evolve(part, span=span))
+            parts.append(evolve(part, span=span) if offset else part)
         offset += len(timescale.text) + 1
     return tuple(parts)
 

@@ -58,8 +58,15 @@ def made(rule_id: str, answer: object, judges: Subject = Subject.ROW, **facts: A
         told: Any = answer(subject, context) if callable(answer) else answer
         return cast("Judgement", told)
 
-    told = {"title": "T.", "why": "W.", "advice": "A.", "weight": Weight.MUST, "sources": (), "examples": ()} | facts
-    return Rule(id=rule_id, judges=judges, judge=judge, **told)
+    rest: dict[str, Any] = {
+        "title": "T.",
+        "why": "W.",
+        "advice": "A.",
+        "weight": Weight.MUST,
+        "sources": (),
+        "examples": tuple,
+    } | facts
+    return Rule(id=rule_id, judges=judges, judge=judge, **rest)
 
 
 def judged(rules: Iterable[Rule], plan: Plan, settings: Settings | None = None) -> list[Judgement]:

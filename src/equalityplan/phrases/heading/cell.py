@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import Enum, auto
+from typing import NamedTuple
 
 from equalityplan.phrases.heading.words import singular
 
@@ -34,19 +35,19 @@ def _set(words: str) -> frozenset[str]:
 
 
 _WORD = re.compile(r"[^\W_]+")
-_TICK = re.compile(r"[\s✓✔√☑☒✗✘✕×●•■◆☺☹*]+|[xXüûP]")
+_TICKS = frozenset(" ✓✔√☑☒✗✘✕×●•■◆☺☹*")
+_TICK_LETTERS = frozenset("xXüûP")
 _NUMERIC_DATE = re.compile(r"\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{4}")
-_YEAR = re.compile(r"(?:19|20)\d\d|[qQ][1-4]")
-_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _DATE_WORDS = _set(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
     "november dec december spring summer autumn winter term termly year yearly month monthly week weekly quarter "
-    "quarterly annual annually ongoing continuou immediate immediately asap tba tbc tbd onward thereafter"
-)
+    "quarterly annual annually ongoing continuou immediate immediately asap tba tbc tbd onward thereafter q1 q2 q3 q4"
+).union(map(str, range(1900, 2100)))
+_DAYS = [f"{day:02}" for day in range(100)]
 _DATE_LINKS = _set(
     "st nd rd th by end of early mid late start from to until and or within the each every per next short medium long "
     "in on at going then before"
-)
+).union(f"{day}{suffix}" for day in (*_DAYS, *"0123456789") for suffix in ("", "st", "nd", "rd", "th"))
 _NUMBER = re.compile(
     r"[(\[#]?(?:[A-Za-z]{1,4}[ .-]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?[)\].:]*|\(?(?:[a-z]|[ivx]{2,5})[).]"
 )
@@ -88,50 +89,57 @@ def content_of(text: str) -> Content | None:
     if not plain:
         return None
     words = _WORD.findall(plain)
-    return next((content for content, fits in _TESTS if fits(plain, words)), None)
+    cell = _Cell(plain, words, [singular(word.lower()) for word in words])
+    return next((content for content, fits in _TESTS if fits(cell)), None)
 
 
-def _plain(words: list[str]) -> list[str]:
-    return [singular(word.lower()) for word in words]
+class _Cell(NamedTuple):
+    """The text of a cell on one line, its words, and the same words in lower case and the singular."""
+
+    text: str
+    words: list[str]
+    singulars: list[str]
 
 
-def _is_date(plain: str, words: list[str]) -> bool:
-    if len(words) < _SENTENCE and _NUMERIC_DATE.search(plain):
+def _is_date(cell: _Cell) -> bool:
+    if len(cell.words) < _SENTENCE and _NUMERIC_DATE.search(cell.text):
         return True
-    dated = sum(word in _DATE_WORDS or _YEAR.fullmatch(word) is not None for word in _plain(words))
-    linked = sum(word in _DATE_LINKS or _DAY.fullmatch(word) is not None for word in _plain(words))
-    return dated > 0 and dated + linked >= _MOSTLY * len(words)
-
-
-def _is_money(plain: str, words: list[str]) -> bool:
-    return len(words) <= _LONGEST_LEAD and ("£" in plain or not _MONEY_WORDS.isdisjoint(_plain(words)))
-
-
-def _is_characteristic(_text: str, words: list[str]) -> bool:
-    return bool(words) and _CHARACTERISTIC_WORDS.issuperset(_plain(words))
-
-
-def _is_status(plain: str, words: list[str]) -> bool:
-    return len(words) <= _LONGEST_STATUS and _STATUS.match(plain) is not None
-
-
-def _is_lead(plain: str, words: list[str]) -> bool:
-    if not words or len(words) > _LONGEST_LEAD:
+    dated = sum(word in _DATE_WORDS for word in cell.singulars)
+    if not dated:
         return False
-    main = [word for word in words if word not in _SMALL]
+    linked = sum(word in _DATE_LINKS for word in cell.singulars)
+    return dated + linked >= _MOSTLY * len(cell.words)
+
+
+def _is_money(cell: _Cell) -> bool:
+    return len(cell.words) <= _LONGEST_LEAD and ("£" in cell.text or not _MONEY_WORDS.isdisjoint(cell.singulars))
+
+
+def _is_characteristic(cell: _Cell) -> bool:
+    return bool(cell.words) and _CHARACTERISTIC_WORDS.issuperset(cell.singulars)
+
+
+def _is_status(cell: _Cell) -> bool:
+    return len(cell.words) <= _LONGEST_STATUS and _STATUS.match(cell.text) is not None
+
+
+def _is_lead(cell: _Cell) -> bool:
+    if not cell.words or len(cell.words) > _LONGEST_LEAD:
+        return False
+    main = [word for word in cell.words if word not in _SMALL]
     capitals = sum(word[0].isupper() for word in main)
-    named = not _POSTS.isdisjoint(_plain(main)) and 2 * capitals >= len(main)
-    return named or _INITIALS.fullmatch(plain) is not None
+    named = not _POSTS.isdisjoint(singular(word.lower()) for word in main) and 2 * capitals >= len(main)
+    return named or _INITIALS.fullmatch(cell.text) is not None
 
 
-_TESTS: tuple[tuple[Content, Callable[[str, list[str]], bool]], ...] = (
-    (Content.TICK, lambda plain, _: _TICK.fullmatch(plain) is not None),
+_TESTS: tuple[tuple[Content, Callable[[_Cell], bool]], ...] = (
+    (Content.TICK, lambda cell: _TICKS.issuperset(cell.text) or cell.text in _TICK_LETTERS),
     (Content.DATE, _is_date),
-    (Content.NUMBER, lambda plain, _: _NUMBER.fullmatch(plain) is not None),
-    (Content.LEVEL, lambda plain, _: _LEVEL.fullmatch(plain) is not None),
+    (Content.NUMBER, lambda cell: _NUMBER.fullmatch(cell.text) is not None),
+    (Content.LEVEL, lambda cell: _LEVEL.fullmatch(cell.text) is not None),
     (Content.MONEY, _is_money),
     (Content.CHARACTERISTIC, _is_characteristic),
     (Content.STATUS, _is_status),
     (Content.LEAD, _is_lead),
-    (Content.SENTENCE, lambda _, words: len(words) >= _SENTENCE),
+    (Content.SENTENCE, lambda cell: len(cell.words) >= _SENTENCE),
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-
-from attrs import evolve
+from operator import itemgetter
 
 from equalityplan.phrases.heading.cell import Content, content_of
 from equalityplan.phrases.heading.field import Field
@@ -61,7 +60,7 @@ def _prevailing(cells: Sequence[str]) -> Content | None:
     filled = [cell for cell in cells if cell.strip()]
     if not filled or len(filled) < _SPARSE * len(cells):
         return None
-    content, count = Counter(map(content_of, filled)).most_common(1)[0]
+    content, count = max(Counter(map(content_of, filled)).items(), key=itemgetter(1))
     return content if count > len(filled) / 2 else None
 
 
@@ -93,7 +92,7 @@ def _with_periods(readings: Sequence[Reading], contents: Sequence[Content | None
     if Content.TICK not in marked:
         return list(readings)
     chosen = [n for n in periods if contents[n] in marked]
-    return [evolve(reading, field=Field.TIMESCALE) if n in chosen else reading for n, reading in enumerate(readings)]
+    return [reading._replace(field=Field.TIMESCALE) if n in chosen else reading for n, reading in enumerate(readings)]
 
 
 def _with_ticks(readings: Sequence[Reading], contents: Sequence[Content | None]) -> list[Reading]:

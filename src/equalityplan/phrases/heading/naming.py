@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-
-from attrs import evolve, frozen
+from functools import lru_cache
+from typing import NamedTuple
 
 from equalityplan.phrases.heading.field import Field
 from equalityplan.phrases.heading.slips import mend_words
 from equalityplan.phrases.heading.wordings import Sense, Wordings, compact, wordings
-from equalityplan.phrases.heading.words import Part, Words, parts_of, singular
+from equalityplan.phrases.heading.words import LONGEST, Part, Words, parts_of, singular
 
 _LONGEST_WORDING = 6
 _USUAL_LENGTH = 6
@@ -23,15 +23,15 @@ _ENDING = _TURNING | frozenset(
         "are should must been be per into through over since during it this we they including if so"
     ).split()
 )
-_PERIOD_WORD = re.compile(
-    r"\d+(?:st|nd|rd|th)?|[qy]\d|q|fy|ay|to|by|end|of|year|yr|quarter|qtr|phase|month|week|term|spring|summer|autumn|winter"
-    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?"
+_PERIOD_WORDS = frozenset(
+    "q fy ay to by end of year yr quarter qtr phase month week term spring summer autumn winter january february march "
+    "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
+    "dec".split()
 )
+_PERIOD_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|[qy]\d")
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """What one heading says by itself.
 
     Attributes:
@@ -70,6 +70,12 @@ def read_heading(text: str) -> Reading:
         >>> read_heading("Xyz").known
         False
     """
+    return _read(text[:LONGEST])
+
+
+@lru_cache(maxsize=512)
+def _read(text: str) -> Reading:
+    """Read a heading once, though mending, the search for headers and the naming of columns all ask for it."""
     known = wordings()
     parts = tuple(_mended(part, known) for part in parts_of(text))
     if not parts:
@@ -78,7 +84,7 @@ def read_heading(text: str) -> Reading:
     found = _anywhere(known, every_word) or _first(known, parts, (_whole, _question, _stem, _named))
     found = found or _first(known, parts, (_mentioned,))
     if found is None:
-        period = all(_PERIOD_WORD.fullmatch(word) for word in parts[0].words)
+        period = all(word in _PERIOD_WORDS or _PERIOD_NUMBER.fullmatch(word) for word in parts[0].words)
         return Reading(Field.OTHER, known=False, period=period, share=0)
     return Reading(found.field, loose=found.loose, spare=found.spare, share=_share(known, every_word))
 
@@ -97,8 +103,8 @@ def graded_as(text: str) -> Field | None:
 
 def _share(known: Wordings, words: Words) -> float:
     main = [word for word in words if word not in _ENDING] or words
-    usual_words = known.vocabulary if words[0] in known.questions else known.naming
-    usual = sum(word in usual_words.get(word[0], ()) for word in main)
+    usual_words = known.vocabulary.words if words[0] in known.questions else known.naming
+    usual = sum(word in usual_words for word in main)
     return usual / len(main) * min(1.0, _USUAL_LENGTH / len(main))
 
 
@@ -109,7 +115,7 @@ def _mended(part: Part, known: Wordings) -> Part:
     def mend(words: Words) -> Words:
         return mend_words(words, known.vocabulary)
 
-    return evolve(part, words=mend(part.words), pieces=tuple(map(mend, part.pieces)))
+    return Part(mend(part.words), tuple(map(mend, part.pieces)))
 
 
 def _first(known: Wordings, parts: tuple[Part, ...], finders: tuple[_Finder, ...]) -> Sense | None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from equalityplan.phrases.heading.field import Field
 from equalityplan.phrases.heading.naming import Reading, graded_as
 
@@ -50,7 +48,7 @@ def with_subject(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         if reading.field in _ENDS:
             break
         if field := _subject(readings, n, is_first=n == first):
-            settled[n] = evolve(reading, field=field)
+            settled[n] = reading._replace(field=field)
             break
     return tuple(settled)
 

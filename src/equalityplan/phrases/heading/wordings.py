@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-
-from attrs import frozen
+from typing import NamedTuple
 
 from equalityplan.phrases.heading.field import Field
+from equalityplan.phrases.heading.slips import Vocabulary
 from equalityplan.phrases.heading.words import Words, singular
 
 _FILE = Path(__file__).parents[2] / "headings.toml"
+_LEXEME = re.compile(r'^\[(?P<field>\S+)\]|^(?P<kind>\w+) = \[|"(?P<wording>[^"]*)"|#.*', re.MULTILINE)
 _GAP = "..."
 _NAMING = ("heads", "loose", "spare", "alone")
 _SCALE = frozenset((Field.MET, Field.PARTIALLY_MET, Field.NOT_MET))
 
 
-@frozen
-class Sense:
+class Sense(NamedTuple):
     """What a wording names.
 
     Attributes:
@@ -33,8 +33,7 @@ class Sense:
     spare: bool = False
 
 
-@frozen
-class Question:
+class Question(NamedTuple):
     """The fixed words of a question or stem; between two runs stand one word or more."""
 
     runs: tuple[Words, ...]
@@ -57,9 +56,8 @@ class Question:
         return position
 
 
-@frozen
-class Wordings:
-    """All wordings, and their words by first letter.
+class Wordings(NamedTuple):
+    """All wordings, and their words.
 
     Attributes:
         heads: Wordings that name a field as the last noun of a heading.
@@ -78,8 +76,8 @@ class Wordings:
     questions: Mapping[str, tuple[Question, ...]]
     anywhere: Mapping[Words, Field]
     ends: Mapping[Words, Field]
-    naming: Mapping[str, frozenset[str]]
-    vocabulary: Mapping[str, frozenset[str]]
+    naming: frozenset[str]
+    vocabulary: Vocabulary
 
 
 def compact(pieces: Iterable[Words]) -> str:
@@ -95,9 +93,9 @@ def compact(pieces: Iterable[Words]) -> str:
 @lru_cache(maxsize=1)
 def wordings() -> Wordings:
     """Give the wordings of `headings.toml`, read on the first call."""
-    groups = tomllib.loads(_FILE.read_text("utf-8"))
-    usual = {singular(word) for word in groups.pop("usual")}
-    entries = tuple(_entries(groups))
+    lists = tuple(read_lists(_FILE.read_text("utf-8")))
+    usual = {singular(word) for field, _, words in lists if not field for word in words}
+    entries = tuple(_entries(lists))
     naming = [entry for entry in entries if entry.kind in _NAMING]
     return Wordings(
         heads={entry.words: entry.sense for entry in naming if entry.kind != "alone"},
@@ -107,38 +105,54 @@ def wordings() -> Wordings:
         questions=_questions(entries),
         anywhere=_fields(entries, "anywhere"),
         ends=_fields(entries, "ends"),
-        naming=_by_letter(usual | _words(naming)),
-        vocabulary=_by_letter(usual | _words(entries)),
+        naming=frozenset(usual.union(*(entry.words for entry in naming))),
+        vocabulary=Vocabulary(usual.union(*(entry.words for entry in entries))),
     )
 
 
-@frozen
-class _Entry:
+def read_lists(text: str) -> Iterator[tuple[str, str, list[str]]]:
+    r"""Yield each list of `headings.toml`: the field that it stands under, or nothing, its name, and its texts.
+
+    This knows as much of TOML as the file uses: tables, and lists of texts without escapes. A parser for all of it
+    would take longer to load than the first plan takes to read.
+
+    Examples:
+        >>> list(read_lists('usual = ["key"] # "not this"\n[due]\nheads = [\n    "deadline", "due date",\n]'))
+        [('', 'usual', ['key']), ('due', 'heads', ['deadline', 'due date'])]
+    """
+    field, kind = "", ""
+    texts: list[str] = []
+    for match in _LEXEME.finditer(text):
+        if match.lastgroup == "wording":
+            texts.append(match["wording"])
+        elif match.lastgroup is not None:
+            if texts:
+                yield field, kind, texts
+            field, kind, texts = match["field"] or field, match["kind"] or "", []
+    yield field, kind, texts
+
+
+class _Entry(NamedTuple):
     """One wording of the file: its pieces between slashes, in the singular, and what its list makes of it."""
 
     text: str
-    pieces: tuple[Words, ...]
+    pieces: Sequence[Words]
+    words: Words
     kind: str
     sense: Sense
-
-    @property
-    def words(self) -> Words:
-        return tuple(word for piece in self.pieces for word in piece)
 
     @property
     def graded(self) -> bool:
         return self.kind == "graded" or (self.kind == "alone" and self.sense.field in _SCALE)
 
 
-def _entries(groups: Mapping[str, Mapping[str, list[str]]]) -> Iterator[_Entry]:
-    for name, lists in groups.items():
-        for kind, texts in lists.items():
-            sense = Sense(Field(name), loose=kind == "loose", spare=kind == "spare")
-            yield from (_Entry(text, tuple(map(_singular, text.split("/"))), kind, sense) for text in texts)
-
-
-def _singular(piece: str) -> Words:
-    return tuple(map(singular, piece.split()))
+def _entries(lists: Iterable[tuple[str, str, Sequence[str]]]) -> Iterator[_Entry]:
+    for field, kind, texts in lists:
+        if field:
+            sense = Sense(Field(field), loose=kind == "loose", spare=kind == "spare")
+            for text in texts:
+                pieces = [tuple(map(singular, piece.split())) for piece in text.split("/")]
+                yield _Entry(text, pieces, sum(pieces, ()), kind, sense)
 
 
 def _fields(entries: Iterable[_Entry], kind: str) -> dict[Words, Field]:
@@ -160,14 +174,3 @@ def _runs(words: Words) -> Iterator[Words]:
         yield words[start:gap]
         start = gap + 1
     yield words[start:]
-
-
-def _words(entries: Iterable[_Entry]) -> set[str]:
-    return {word for entry in entries for word in entry.words}
-
-
-def _by_letter(words: Iterable[str]) -> dict[str, frozenset[str]]:
-    letters: dict[str, set[str]] = {}
-    for word in words:
-        letters.setdefault(word[0], set()).add(word)
-    return {letter: frozenset(sharing) for letter, sharing in letters.items()}

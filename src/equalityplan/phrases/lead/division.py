@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from equalityplan.phrases.lead.front import possessed
 from equalityplan.phrases.lead.headless import read_headless
 from equalityplan.phrases.lead.lexicon import CLOSING_RANKS, HEAD_SORTS, Sort
@@ -102,7 +100,7 @@ def read_party(words: Sequence[Word], followed: str = "") -> Reading:
     """
     openings = _openings_inside(words)
     named = (read_title(words, followed), read_headless(words))
-    readings = [evolve(reading, strain=reading.strain + openings) for reading in named if reading is not None]
+    readings = [reading._replace(strain=reading.strain + openings) for reading in named if reading is not None]
     persons = (read_person(words), read_holder(words, followed))
     readings += [reading for reading in persons if reading is not None]
     return min(readings, key=lambda reading: reading.strain)

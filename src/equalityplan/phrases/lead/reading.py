@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from equalityplan.model.lead import LeadKind
 from equalityplan.phrases.lead.tokens import Word
@@ -13,8 +12,7 @@ LISTING = frozenset(("and", "&", ",", "/", "+", "break"))
 """Marks that can stand between the entries of a list."""
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """One way to read a run of words as a party.
 
     Attributes:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from equalityplan.phrases.lead.lexicon import MARKS, NOBODY, Sort, sort_of
 
@@ -35,11 +34,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_DATES = re.compile(r"[\d/.,\s-]*(?:[A-Z][a-z]+[\s,]*)?(?:\d{4}|\d\d?/\d\d?/\d\d)[\d/\s-]*")
+_DATES = r"[\d/.,\s-]*(?:[A-Z][a-z]+[\s,]*)?(?:\d{4}|\d\d?/\d\d?/\d\d)[\d/\s-]*"
 
 
-@frozen(kw_only=True)
-class Word:
+class Word(NamedTuple):
     """One word of the cell.
 
     Attributes:
@@ -47,9 +45,9 @@ class Word:
         low: The word in lower case without a closing full stop.
         start, end: Its span in the cell.
         sort: What it can do in a name.
+        tail: The end of the brackets that belong to its name, else its own end.
         before: What parts it from the word before: a space, ``break``, ``joining`` or a mark.
         loose: Whether there is white space at that mark.
-        tail: The end of the brackets that belong to its name, else its own end.
         ended: Whether a bracket behind it names a holder or a role, which ends a party.
     """
 
@@ -58,9 +56,9 @@ class Word:
     start: int
     end: int
     sort: Sort
+    tail: int
     before: str = " "
     loose: bool = False
-    tail: int
     ended: bool = False
 
 
@@ -126,30 +124,23 @@ def _bracket(run: list[Word], token: re.Match[str], before: str) -> str:
     offset = token.start() + token[0].find(inner)
     if not inner or _says_role(inner):
         if run:
-            run[-1] = evolve(run[-1], ended=True)
+            run[-1] = run[-1]._replace(ended=True)
     elif not run or _names_party(inner, run[-1]):
         joint = before if not run else "joining" if len(inner.split()) > 1 else " "
         for n, word in enumerate(word for part in segments(inner) for word in part):
             start = word.start + offset
-            run.append(
-                evolve(
-                    word,
-                    start=start,
-                    end=start + len(word.text),
-                    tail=start + len(word.text),
-                    before=word.before if n else joint,
-                )
-            )
+            end = start + len(word.text)
+            run.append(word._replace(start=start, end=end, tail=end, before=word.before if n else joint))
     elif _belongs(inner, run):
-        run[-1] = evolve(run[-1], tail=token.end())
+        run[-1] = run[-1]._replace(tail=token.end())
     else:
-        run[-1] = evolve(run[-1], ended=True)
+        run[-1] = run[-1]._replace(ended=True)
     return before if not run else " "
 
 
 def _says_role(inner: str) -> bool:
     words = inner.lower().split()
-    return all(word in MARKS or word in NOBODY for word in words) or bool(_DATES.fullmatch(inner[:40]))
+    return all(word in MARKS or word in NOBODY for word in words) or bool(re.fullmatch(_DATES, inner[:40]))
 
 
 def _names_party(inner: str, last: Word) -> bool:

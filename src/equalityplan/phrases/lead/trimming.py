@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from equalityplan.phrases.lead.lexicon import HEAD_SORTS, LABELS, MARKS, NOBODY, PAIRS, POST_SORTS, Sort
 from equalityplan.phrases.lead.tokens import Word
 
@@ -38,7 +36,7 @@ def trimmed(run: list[Word]) -> list[Word]:
     """
     words = _without_tasks(_without_lead_in(_without_labels(run)))
     words = _without_dates(_without_closing_mark([word for word in words if word.low not in NOBODY]))
-    return _bound([evolve(words[0], before=" "), *words[1:]]) if words else []
+    return _bound([words[0]._replace(before=" "), *words[1:]]) if words else []
 
 
 def _bound(words: list[Word]) -> list[Word]:
@@ -48,9 +46,9 @@ def _bound(words: list[Word]) -> list[Word]:
         paired = (words[n - 1].low, words[n].low) in PAIRS
         follows = n + 1 < len(words) and bound[n + 1].before in ("and", "&", "bound", "listed")
         if paired and words[n].before in ("and", "&"):
-            bound[n] = evolve(words[n], before="bound")
+            bound[n] = words[n]._replace(before="bound")
         elif paired and words[n].before == "," and follows:
-            bound[n] = evolve(words[n], before="listed")
+            bound[n] = words[n]._replace(before="listed")
     return bound
 
 
@@ -64,7 +62,7 @@ def _without_labels(run: list[Word]) -> list[Word]:
         if label and ends:
             del kept[-label:]
             labelled = True
-        kept.append(evolve(word, before="joining") if label and ends else word)
+        kept.append(word._replace(before="joining") if label and ends else word)
         opens = n == 0 or labelled or word.before in _JOINTS
         continues = label > 0 and not ends
         label = (label + 1 if continues else 1) if word.low in LABELS and (opens or continues) else 0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from equalityplan.document import Paragraph
 from equalityplan.phrases.listing.mark import mark_at_start, marks_in
@@ -14,8 +15,7 @@ _OUTLINE = re.compile(r"((?:\d{1,3}\.){1,3})(\d{1,3})\.? (?=\S)")
 _SENTENCE_ENDS = frozenset(".;:!?")
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """One entry of a list.
 
     Attributes:
@@ -79,7 +79,11 @@ def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """Yield each line as a paragraph of its own; the number of a paragraph belongs to its first line."""
     for paragraph in paragraphs:
         first = True
-        for line in paragraph.text.splitlines() or [""]:
+        lines = paragraph.text.splitlines() or [""]
+        if lines == [paragraph.text] and paragraph.text.strip():
+            yield paragraph
+            continue
+        for line in lines:
             if line.strip() or (first and paragraph.number):
                 yield evolve(paragraph, text=line, number=paragraph.number if first else None)
                 first = False
@@ -94,10 +98,10 @@ def _joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
             parts.append(paragraph.text)
             continue
         if last is not None:
-            yield evolve(last, text=" ".join(parts))
+            yield evolve(last, text=" ".join(parts)) if len(parts) > 1 else last
         last, parts = paragraph, [paragraph.text]
     if last is not None:
-        yield evolve(last, text=" ".join(parts))
+        yield evolve(last, text=" ".join(parts)) if len(parts) > 1 else last
 
 
 def _goes_on(before: str, paragraph: Paragraph) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from equalityplan.phrases.tokens import Wording
@@ -27,7 +26,16 @@ _LISTS = frozenset(
     "appendix target note activity domain kpi deliverable requirement driver pillar ambition promise area project "
     "initiative footnote attachment enclosure box proposal finding exhibit addendum obj rec app sect".split()
 )
-_IRREGULAR = {"criteria": "criterion", "appendices": "appendix", "annexes": "annex", "annexe": "annexe"}
+# Every spelling of such a word, with the word itself.
+SINGULARS = {
+    **{single.removesuffix("y") + "ies": single for single in _LISTS if single.endswith("y")},
+    **{f"{single}s": single for single in _LISTS},
+    **{single: single for single in _LISTS},
+    "criteria": "criterion",
+    "appendices": "appendix",
+    "annexes": "annex",
+    "annexe": "annexe",
+}
 _LETTERED = frozenset(
     "annex annexe appendix app attachment enclosure section part table theme objective priority outcome exhibit box "
     "figure addendum".split()
@@ -78,7 +86,6 @@ class Item(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=256)
 def single_of(word: str) -> str | None:
     """Give the singular of a word for a kind of list, or None for any other word.
 
@@ -86,10 +93,7 @@ def single_of(word: str) -> str | None:
         >>> single_of("priorities"), single_of("appendices"), single_of("level")
         ('priority', 'appendix', None)
     """
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    guesses = (word, word.removesuffix("s"), word.removesuffix("ies") + "y")
-    return next((guess for guess in guesses if guess in _LISTS), None)
+    return SINGULARS.get(word)
 
 
 def read_kind(wording: Wording, at: int) -> tuple[Kind, int] | None:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-
-from attrs import frozen
+from functools import lru_cache
+from typing import NamedTuple
 
 from equalityplan.model.dependency import Reference, Relation
-from equalityplan.phrases.reference.named_item import read_named_item
+from equalityplan.phrases.reference.named_item import may_name_item, read_named_item
 from equalityplan.phrases.reference.phrase import ABOVE, Phrase, read_phrase
+from equalityplan.phrases.reference.pointer import pointing_words
 from equalityplan.phrases.tokens import Wording
 
 _CLOSING = {"(": ")", "[": "]"}
 _DITTO_MARKS = frozenset("\"'“”″〃")
 _MOST_DITTO_MARKS = 2
 _PARTING = frozenset({".", ",", ";", ":", "&", "and", "or"})
+_LONGEST_REMEMBERED = 2_000
 
 
-@frozen
-class Marker:
+class Marker(NamedTuple):
     """A phrase that is nothing but a pointer to items, and so leaves the text that it stands in.
 
     Attributes:
@@ -56,15 +57,7 @@ def parse_references(text: str) -> tuple[Reference, ...]:
         >>> parse_references("2.5 Reach level 3 of the standard, as the Equality Act 2010 asks")
         ()
     """
-    wording = Wording(text)
-    phrases = _phrases_of(wording)
-    markers = _markers_of(wording, phrases)
-    inside = {n: marker for numbers, marker in markers for n in numbers}
-    found: list[Reference] = []
-    for n, phrase in enumerate(phrases):
-        marker = inside.get(n)
-        found += _references(phrase, marker.text if marker else wording.words(phrase.first, phrase.end), marker is None)
-    return tuple(found)
+    return _pointing(text).references
 
 
 def find_markers(text: str) -> tuple[Marker, ...]:
@@ -87,20 +80,54 @@ def find_markers(text: str) -> tuple[Marker, ...]:
         >>> find_markers("Publish the results (see the Delivery Plan)")
         ()
     """
+    return _pointing(text).markers
+
+
+class _Pointing(NamedTuple):
+    """All that points elsewhere in one text."""
+
+    references: tuple[Reference, ...] = ()
+    markers: tuple[Marker, ...] = ()
+
+
+def _pointing(text: str) -> _Pointing:
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _read(text)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> _Pointing:
+    """Read a text once for the two questions that a row asks of it: what leaves it, and where it points."""
+    return _read(text)
+
+
+def _read(text: str) -> _Pointing:
     wording = Wording(text)
-    return tuple(marker for _, marker in _markers_of(wording, _phrases_of(wording)))
+    phrases = _phrases_of(wording)
+    if not phrases:
+        return _Pointing()
+    markers = _markers_of(wording, phrases)
+    inside = {n: marker for numbers, marker in markers for n in numbers}
+    found: list[Reference] = []
+    for n, phrase in enumerate(phrases):
+        marker = inside.get(n)
+        found += _references(phrase, marker.text if marker else wording.words(phrase.first, phrase.end), marker is None)
+    return _Pointing(tuple(found), tuple(marker for _, marker in markers))
 
 
 def _phrases_of(wording: Wording) -> list[Phrase]:
     if len(wording) <= _MOST_DITTO_MARKS and all(token.text in _DITTO_MARKS for token in wording.tokens):
         return [Phrase(0, len(wording), ("above",), Relation.SAME_AS)] if len(wording) else []
+    pointing = pointing_words()
     found: list[Phrase] = []
-    at = 0
-    while at < len(wording):
+    past = 0
+    for at, token in enumerate(wording.tokens):
+        # Nearly every token of prose is told by these looks at it alone to begin no phrase.
+        if at < past or not (token.low in pointing or may_name_item(token)):
+            continue
         phrase = read_phrase(wording, at) or read_named_item(wording, at)
         if phrase is not None:
             found.append(phrase)
-        at = max(at + 1, phrase.end if phrase else 0)
+            past = phrase.end
     return found
 
 
@@ -111,8 +138,6 @@ def _references(phrase: Phrase, text: str, inline: bool) -> Iterator[Reference]:
 
 def _markers_of(wording: Wording, phrases: list[Phrase]) -> list[tuple[range, Marker]]:
     """The markers with the numbers of their phrases."""
-    if not phrases:
-        return []
     loose = _loose_before(wording, phrases)
     found: list[tuple[range, Marker]] = []
     past = 0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from equalityplan.model.dependency import Relation
-from equalityplan.phrases.reference.item import Item, Kind, read_item, read_kind, read_qualified_item
+from equalityplan.phrases.reference.item import SINGULARS, Item, Kind, read_item, read_kind, read_qualified_item
 from equalityplan.phrases.reference.phrase import Phrase
 from equalityplan.phrases.reference.pointer import read_pointer
-from equalityplan.phrases.tokens import Wording
+from equalityplan.phrases.tokens import Token, Wording
 
 _CLOSING = {"(": ")", "[": "]"}
 _BRACKETED = frozenset(
@@ -15,6 +15,7 @@ _BRACKETED = frozenset(
     "obj rec".split()
 )
 _NAMED = frozenset("action actions objective priority recommendation commitment outcome annex annexe appendix".split())
+_NAMING = _NAMED.union(word for word, single in SINGULARS.items() if single in _NAMED)
 _ATTACHED = frozenset({"annex", "annexe", "appendix", "ref", "refs", "reference"})
 # Beside one of these a code such as WM1 is an item's; alone it may be a street, a gas or a year at school.
 _CODED = frozenset(
@@ -33,6 +34,13 @@ _HEADING = frozenset(
     "strategic corporate equality equalities diversity inclusion edi key service departmental council national local "
     "the our overall main race disability gender plan theme high draft specific operational delivery".split()
 )
+
+
+def may_name_item(token: Token) -> bool:
+    """Tell by a token alone whether an item that is named without pointing words can begin there."""
+    if token.kind == "word":
+        return token.low in _NAMING or _is_outside(token)
+    return token.kind == "code" or token.low in _CLOSING
 
 
 def read_named_item(wording: Wording, at: int) -> Phrase | None:
@@ -90,12 +98,14 @@ def _abbreviates(wording: Wording, at: int, letters: str) -> bool:
 
 def _outside(wording: Wording, at: int) -> Phrase | None:
     """Read the code of an outside indicator: NI 140, BVPI 2a."""
-    token = wording.token(at)
-    letters = token.text.rstrip("0123456789.abcdefghijkl").lower()
-    if at == 0 or letters not in _OUTSIDE or not token.text[0].isupper():
+    if at == 0 or not _is_outside(wording.token(at)):
         return None
     item = read_item(wording, at)
     return Phrase(at, item.end, item.targets, Relation.LINKS_TO, worded=False) if item else None
+
+
+def _is_outside(token: Token) -> bool:
+    return token.text[0].isupper() and token.text.rstrip("0123456789.abcdefghijkl").lower() in _OUTSIDE
 
 
 def _coded(wording: Wording, at: int) -> Phrase | None:

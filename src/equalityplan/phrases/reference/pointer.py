@@ -5,7 +5,7 @@ The lists are facts about English; nothing in them knows a particular plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -154,8 +154,8 @@ def _spellings(group: str) -> Iterator[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _pointers() -> dict[str, dict[tuple[str, ...], Pointer]]:
-    """The pointing words by their first word."""
+def pointing_words() -> Mapping[str, Mapping[tuple[str, ...], Pointer]]:
+    """Give all pointing words by their first word."""
     found: dict[str, dict[tuple[str, ...], Pointer]] = {}
     for relation, names, bare, groups in _GRAMMAR:
         pointer = Pointer(relation, names, bare)
@@ -175,7 +175,7 @@ def read_pointer(tokens: list[Token], at: int) -> tuple[Pointer, int] | None:
     Returns:
         What was found and the position after it, or None.
     """
-    known = _pointers().get(tokens[at].low)
+    known = pointing_words().get(tokens[at].low)
     if known is None:
         return None
     words = tuple(token.low for token in tokens[at : at + _LONGEST])

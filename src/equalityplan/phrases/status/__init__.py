@@ -18,18 +18,13 @@ from equalityplan.phrases.status.dates import printed_dates
 from equalityplan.phrases.status.verdict import verdict
 from equalityplan.phrases.status.wording import findings, marks_of
 
-_TAG = re.compile(r"<[^<>]{1,80}>")
-_STAMP = re.compile(r"\[[^\[\]]*\bupdated?\b[^\[\]]*\]", re.IGNORECASE)
+# Patterns are compiled at first use: most plans have no status column.
+_TAG = r"<[^<>]{1,80}>"
+_STAMP = r"(?i)\[[^\[\]]*\bupdated?\b[^\[\]]*\]"
 _RATINGS = (
-    (
-        RatingWord.NOT_MET,
-        re.compile(r"(?:not|un)(?:\s(?:yet|been|currently))*\s?(?:met|achieved|in\splace)\b|no\b|none\b"),
-    ),
-    (
-        RatingWord.PARTIALLY_MET,
-        re.compile(r"(?:partially|partly|partial|part|mostly|largely|not\s(?:yet\s)?fully|some)\b"),
-    ),
-    (RatingWord.MET, re.compile(r"(?:fully|completely|exceeded|met|achieved|yes|in\splace)\b")),
+    (RatingWord.NOT_MET, r"(?:not|un)(?:\s(?:yet|been|currently))*\s?(?:met|achieved|in\splace)\b|no\b|none\b"),
+    (RatingWord.PARTIALLY_MET, r"(?:partially|partly|partial|part|mostly|largely|not\s(?:yet\s)?fully|some)\b"),
+    (RatingWord.MET, r"(?:fully|completely|exceeded|met|achieved|yes|in\splace)\b"),
 )
 
 
@@ -55,7 +50,7 @@ def parse_status(text: str, heading: str | None = None) -> Status:
         >>> parse_status("✓", heading="Partly met").word
         <StatusWord.IN_PROGRESS: 'in-progress'>
     """
-    plain = spelled_out(" ".join(_STAMP.sub(" ", _TAG.sub("", text)).split()))
+    plain = spelled_out(" ".join(re.sub(_STAMP, " ", re.sub(_TAG, "", text)).split()))
     dates = list(printed_dates(plain))
     marks = marks_of(plain, dates)
     found = findings(marks)
@@ -72,4 +67,4 @@ def parse_rating(text: str) -> Rating | None:
         <RatingWord.PARTIALLY_MET: 'partially-met'>
     """
     plain = " ".join(text.lower().split()).lstrip("-–• ")
-    return next((Rating(word, text=text) for word, pattern in _RATINGS if pattern.match(plain)), None)
+    return next((Rating(word, text=text) for word, pattern in _RATINGS if re.match(pattern, plain)), None)

@@ -11,7 +11,7 @@ from equalityplan.phrases.status.dates import printed_dates
 from equalityplan.phrases.status.verdict import verdict
 from equalityplan.phrases.status.wording import Mark, findings, marks_of
 
-_DEADLINE = re.compile(r"\b(?:target|due|planned|expected|revised|review|deadline|update)", re.IGNORECASE)
+_DEADLINE = r"(?i)\b(?:target|due|planned|expected|revised|review|deadline|update)"
 _ANSWERS = {"yes": True, "y": True, "no": False, "n": False}
 
 
@@ -41,7 +41,7 @@ def _meaning(heading: str | None) -> StatusWord | None:
     """The status that a column is headed with; None where it has no heading or one like "Status"."""
     if not heading:
         return None
-    if _DEADLINE.search(heading):
+    if re.search(_DEADLINE, heading):
         return StatusWord.UNKNOWN
     plain = " ".join(heading.replace("?", " ").split()).lower().replace("completion", "completed")
     marks = marks_of(plain, list(printed_dates(plain)))

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 _MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
@@ -31,8 +30,7 @@ def _date() -> re.Pattern[str]:
     )
 
 
-@frozen
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """A date in a text: its span and its EDTF form; `alone` where only a year is printed."""
 
     start: int

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from equalityplan.phrases.status.dates import PrintedDate
 from equalityplan.phrases.status.phrasebook import longest_sign
@@ -37,8 +36,7 @@ def _word() -> re.Pattern[str]:
 _NEGATIONS = frozenset("isn't hasn't haven't wasn't weren't didn't aren't not".split())
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """One word or mark of the text: in lower case or as a sign of `signs`, its first character, and its look."""
 
     word: str
@@ -46,8 +44,7 @@ class Mark:
     capital: bool = False
 
 
-@frozen
-class Finding:
+class Finding(NamedTuple):
     """A sign with the numbers of its first mark and the one after its last."""
 
     sign: Sign

@@ -37,7 +37,7 @@ _PUBLIC_LIFE = re.compile(
         "Equality Act 2010, section 149(1)(c) and (5)",
         PUBLISHED_OBJECTIVES,
     ),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET, rows=(PlanRow(actions=["Bring schools together to lower tension on the estate"]),)
         ),
@@ -73,7 +73,7 @@ def good_relations_are_fostered(plan: Plan, context: Context) -> Judgement:
     judges=Subject.PLAN,
     weight=Weight.SHOULD,
     sources=("Equality Act 2010, section 149(3)(c)",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Offer visits for people who may stand for election"]),)),
         Example(
             verdict=Verdict.NOT_MET,

@@ -58,7 +58,7 @@ def _mentions(plan: Plan) -> list[tuple[Mention, Where | None]]:
         WELSH_OBJECTIVES,
         SCOTTISH_DUTIES,
     ),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_EVERYBODY,)),
         Example(
             verdict=Verdict.PARTIALLY_MET,
@@ -102,7 +102,7 @@ def each_characteristic_is_covered(plan: Plan, context: Context) -> Judgement:
         "Sex Discrimination Act 1975, section 76A (in force from 6 April 2007)",
         "Equality Act 2010, section 149 (in force from 5 April 2011)",
     ),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_RACE_ONLY, PlanRow(actions=["Fit hearing loops for disabled visitors"]))),
         Example(verdict=Verdict.NOT_MET, rows=(_RACE_ONLY,), as_of=date(2008, 11, 1)),
         Example(verdict=Verdict.CANNOT_TELL, rows=(PlanRow(actions=["Open the archive on Saturdays"]),)),

@@ -45,7 +45,7 @@ _ALL_TOGETHER = re.compile(
     judges=Subject.ROW,
     weight=Weight.NOTE,
     sources=("Equality Act 2010, sections 4 to 12",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Record complaints by sexual orientation and sex"]),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Record complaints by gender identity and race"]),)),
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Publish the gender pay gap, and pay by race"]),)),
@@ -85,7 +85,7 @@ def statutory_terms_are_used(subject: RowSubject, context: Context) -> Judgement
     judges=Subject.ROW,
     weight=Weight.NOTE,
     sources=(PUBLISHED_OBJECTIVES,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(

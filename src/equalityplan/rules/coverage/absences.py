@@ -28,7 +28,7 @@ _REASONED = NotApplicable("N/A: the trust runs the school", reason="the trust ru
     weight=Weight.MUST,
     sources=(WELSH_OBJECTIVES, SCOTTISH_DUTIES, MARKING_SOFTWARE),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(not_applicable=_REASONED),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(not_applicable=NotApplicable("Not applicable")),)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(actions=["Translate the admission form"]),)),
@@ -57,7 +57,7 @@ def absence_has_reason(subject: RowSubject, _: Context) -> Judgement:
     weight=Weight.NOTE,
     sources=(OWN_JUDGEMENT,),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(not_applicable=_REASONED),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(not_applicable=_REASONED, leads=["Town Clerk"]),)),
         Example(

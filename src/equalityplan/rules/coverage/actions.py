@@ -43,7 +43,7 @@ def _pointer(target: str) -> PlanRow:
     judges=Subject.ROW,
     weight=Weight.MUST,
     sources=(PUBLISHED_OBJECTIVES, WELSH_OBJECTIVES),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Put the complaints form into five languages"]),)),
         Example(
             verdict=Verdict.MET,

@@ -40,7 +40,7 @@ _ACTING = PlanRow(reference="6", actions=["Ask users of the day centre what they
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_ACTING,)),
         Example(verdict=Verdict.NOT_MET, rows=(_POINTER, _ACTING)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(objective="Users are heard"),)),
@@ -68,7 +68,7 @@ def row_acts_for_itself(subject: RowSubject, context: Context) -> Judgement:
     judges=Subject.ROW,
     weight=Weight.NOTE,
     sources=(SCRUTINY_OF_COMPLETION,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(rating=Rating("met"), actions=["Ask the champion to report each year"]),),
@@ -98,7 +98,7 @@ def met_is_maintained(subject: RowSubject, context: Context) -> Judgement:
     weight=Weight.SHOULD,
     sources=(SCORECARD_METHOD,),
     parameters={"share": "1/2", "rows": 2},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, plan=Plan(sections=[Section("Services", rows=[_POINTER, _ACTING])])),
         Example(
             verdict=Verdict.NOT_MET,

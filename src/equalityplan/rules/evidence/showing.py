@@ -69,7 +69,7 @@ def _collects_evidence(plan: Plan) -> bool:
     judges=Subject.ROW,
     weight=Weight.SHOULD,
     sources=(SELF_ASSESSMENT_FORM,),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_SHOWN,)),
         Example(verdict=Verdict.NOT_MET, rows=(_BLANK, _SHOWN), note="a blank cell"),
         Example(verdict=Verdict.NOT_MET, rows=(_said("None as yet", "partially-met"),)),
@@ -112,7 +112,7 @@ def _unshown(row: PlanRow, account: Account, plan: Plan) -> Judgement:
     judges=Subject.ROW,
     weight=Weight.MUST,
     sources=(SELF_ASSESSMENT_FORM,),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_SHOWN,)),
         Example(verdict=Verdict.NOT_MET, rows=(_BLANK, _SHOWN)),
         Example(verdict=Verdict.NOT_MET, plan=_in_table(_BLANK)),
@@ -144,7 +144,7 @@ def met_rests_on_evidence(subject: RowSubject, context: Context) -> Judgement:
     sources=(SELF_ASSESSMENT_FORM,),
     requires=("evidence.row-shows-evidence",),
     parameters={"words": 5},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_SHOWN,)),
         Example(verdict=Verdict.NOT_MET, rows=(_said("Monitoring of bookings"),)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(_said("Not in place", "not-met"),)),
@@ -172,7 +172,7 @@ def evidence_is_more_than_a_phrase(subject: RowSubject, context: Context) -> Jud
     sources=(SELF_ASSESSMENT_FORM, RACE_PLANS_RESULTS),
     requires=("evidence.row-shows-evidence",),
     question=True,
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_SHOWN,)),
         Example(verdict=Verdict.NOT_MET, rows=(_said("Partial: two homes take bookings"),)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(_said("Partial: two homes take bookings", "partially-met"),)),

@@ -25,7 +25,7 @@ from equalityplan.rules.sources import PUBLISHED_INFORMATION
     judges=Subject.PLAN,
     weight=Weight.SHOULD,
     sources=(PUBLISHED_INFORMATION,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             plan=Plan(title="Equality action plan", authority="Otherton Town Council", period="2012/2015"),

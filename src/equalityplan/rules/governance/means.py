@@ -32,7 +32,7 @@ _CAPACITY = re.compile(
         *PLAN_SCORECARDS,
         AUDIT_PROMPTS,
     ),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Fit hearing loops"], resources="£4,000"),)),
         Example(
             verdict=Verdict.MET,
@@ -65,7 +65,7 @@ def resources_are_named(plan: Plan, _: Context) -> Judgement:
     judges=Subject.PLAN,
     weight=Weight.NOTE,
     sources=(RACE_PLANS_CAPACITY,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(

@@ -26,7 +26,7 @@ _OTHER_PLANS = re.compile(
     judges=Subject.PLAN,
     weight=Weight.NOTE,
     sources=(AUDIT_OF_CONTRACTS,),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Ask all suppliers for their dignity policy"]),)),
         Example(
             verdict=Verdict.NOT_MET,
@@ -58,7 +58,7 @@ def suppliers_are_covered(plan: Plan, _: Context) -> Judgement:
         *PLAN_SCORECARDS,
         "Equality Framework for Local Government, criteria 2.7 and 2.16",
     ),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Put two equality targets into each service plan"]),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Put two posters into each corridor"]),)),
     ),

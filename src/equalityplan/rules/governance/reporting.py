@@ -38,7 +38,7 @@ _PROGRESS = re.compile(
     judges=Subject.PLAN,
     weight=Weight.MUST,
     sources=PLAN_SCORECARDS,
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             plan=Plan(narrative=(Narrative("The equality plan is reviewed every 6 months."),)),
@@ -105,7 +105,7 @@ def _review_gaps(plan: Plan) -> Iterator[tuple[int, Sentence]]:
         AUDIT_PROMPTS,
         "Equality Framework for Local Government, criterion 2.8",
     ),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(actions=["Present the year's results to the Scrutiny Committee"]),),
@@ -130,7 +130,7 @@ def progress_is_scrutinised(plan: Plan, _: Context) -> Judgement:
     judges=Subject.PLAN,
     weight=Weight.SHOULD,
     sources=(PUBLISHED_OBJECTIVES,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(actions=["Publish a report on what the scheme has changed"]),),

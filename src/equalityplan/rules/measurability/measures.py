@@ -55,7 +55,7 @@ _LEVEL = re.compile(r"\b(?:level\s+(?:[1-5]|one|two|three|four|five)|(?:achievin
     weight=Weight.SHOULD,
     sources=(ENGLISH_OBJECTIVES, SCOTTISH_OUTCOMES, RACE_PLANS_REVIEW),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_COUNTED,)),
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Offer 12 paid placements each year"]),)),
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=[_ACTION], outcome="Level 3 of the framework is reached"),)),
@@ -116,7 +116,7 @@ def _measured(row: PlanRow, ways: str) -> Judgement | None:
     weight=Weight.SHOULD,
     sources=(RACE_PLANS_REVIEW, SCOTTISH_OUTCOMES),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Increase the share of women among joiners to 40%"]),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Increase the share of women among joiners"]),)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(actions=[_ACTION]),)),
@@ -151,7 +151,7 @@ def _change(text: str) -> bool:
     weight=Weight.SHOULD,
     sources=(RACE_PLANS_REVIEW,),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_COUNTED,)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=[_ACTION], target="Target to be agreed in spring"),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Develop equality indicators for each service"]),)),
@@ -181,7 +181,7 @@ def target_is_set(subject: RowSubject, _: Context) -> Judgement:
     weight=Weight.SHOULD,
     sources=PLAN_SCORECARDS,
     requires=("coverage.row-has-live-action", "measurability.row-has-measure"),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET, rows=(PlanRow(actions=["Raise the share of women among joiners from 25% to 40%"]),)
         ),
@@ -218,7 +218,7 @@ _MOVING = (Direction.UP, Direction.DOWN)
     weight=Weight.SHOULD,
     sources=(FRAMEWORK_PAGE,),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(

@@ -38,7 +38,7 @@ _RESULT_COLUMNS = ("target", "measure", "outcome")
     judges=Subject.PLAN,
     weight=Weight.SHOULD,
     sources=(PUBLISHED_OBJECTIVES, SELF_ASSESSMENT_FORM),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_WHOLE, _BARE)),
         Example(verdict=Verdict.NOT_MET, rows=(_BARE, _BARE)),
         Example(
@@ -75,7 +75,7 @@ def plan_states_results(plan: Plan, _: Context) -> Judgement:
     weight=Weight.MUST,
     sources=(*PLAN_SCORECARDS, ACTION_PLAN_GUIDE),
     parameters={"share": "1/2"},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_WHOLE, _BARE), note="half of them"),
         Example(verdict=Verdict.NOT_MET, rows=(_WHOLE, _BARE, _BARE)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(objective="Staff stay"),)),

@@ -47,7 +47,7 @@ _WORD = re.compile(r"\w+")
     weight=Weight.SHOULD,
     sources=PLAN_SCORECARDS,
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_FIRM,)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Open on Saturdays where practicable"]),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Open on Saturdays, subject to funding"]),)),
@@ -77,7 +77,7 @@ def commitment_is_firm(subject: RowSubject, _: Context) -> Judgement:
     weight=Weight.NOTE,
     sources=(*PLAN_SCORECARDS, RACE_PLANS_REVIEW),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_FIRM,)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["To look into opening on Saturdays"]),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Continue to work with faith groups"]),)),
@@ -110,7 +110,7 @@ def verb_promises_a_result(subject: RowSubject, _: Context) -> Judgement:
     sources=(OWN_JUDGEMENT,),
     requires=("coverage.row-has-live-action",),
     parameters={"words": 3},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_FIRM,)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Saturday opening"]),)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(objective="Everyone can reach us"),)),

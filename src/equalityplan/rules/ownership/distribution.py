@@ -34,7 +34,7 @@ _UNOWNED = PlanRow(actions=["Rewrite the adverts"])
     weight=Weight.MUST,
     sources=PLAN_SCORECARDS,
     parameters={"share": "1/2"},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_OWNED, _UNOWNED), note="half of them"),
         Example(verdict=Verdict.NOT_MET, rows=(_OWNED, _UNOWNED, _UNOWNED)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(objective="Staff feel safe"),)),
@@ -62,7 +62,7 @@ def most_work_has_a_lead(plan: Plan, context: Context) -> Judgement:
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
     parameters={"share": "1/2", "rows": 4},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_OWNED, _OTHER, _OTHER, PlanRow(leads=["Head"]), PlanRow(leads=["Bursar"]))),
         Example(verdict=Verdict.NOT_MET, rows=(_OWNED, _OWNED, _OTHER, PlanRow(leads=["Head"]))),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(_OWNED, _OWNED), note="too few rows to tell"),

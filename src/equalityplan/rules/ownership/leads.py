@@ -55,7 +55,7 @@ def _names(leads: Iterable[Lead]) -> str:
     weight=Weight.MUST,
     sources=(*PLAN_SCORECARDS, ACTION_PLAN_GUIDE, *RACE_PLANS_DELIVERY),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=[_ACTION], leads=["Housing Manager"]),)),
         Example(
             verdict=Verdict.MET,
@@ -93,7 +93,7 @@ def row_has_lead(subject: RowSubject, context: Context) -> Judgement:
     weight=Weight.SHOULD,
     sources=PLAN_SCORECARDS,
     requires=("ownership.row-has-lead",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=[_ACTION], leads=["Housing Manager"]),)),
         Example(
             verdict=Verdict.PARTIALLY_MET,
@@ -130,7 +130,7 @@ def lead_is_someone(subject: RowSubject, _: Context) -> Judgement:
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
     requires=("ownership.row-has-lead",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=[_ACTION], leads=["Housing Manager"]),)),
         Example(
             verdict=Verdict.MET,
@@ -180,7 +180,7 @@ def _has_words_beside(leads: tuple[Lead, ...]) -> bool:
     weight=Weight.NOTE,
     sources=(*PLAN_SCORECARDS, OWN_JUDGEMENT),
     requires=("ownership.row-has-lead", "ownership.lead-is-someone"),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=[_ACTION], leads=["Housing Manager"]),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=[_ACTION], leads=[Lead("Housing Services", "team")]),)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(actions=[_ACTION]),)),
@@ -207,7 +207,7 @@ def lead_is_more_than_a_unit(subject: RowSubject, _: Context) -> Judgement:
     judges=Subject.ROW,
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=[_ACTION], leads=["Housing Manager"]),)),
         Example(
             verdict=Verdict.MET,

@@ -49,7 +49,7 @@ _TWO_DATES = Timescale((Instant(edtf="2012-09", applies_to=(1,)), Instant(edtf="
     judges=Subject.ROW,
     weight=Weight.MUST,
     sources=(RACE_PLANS_RESULTS, SCRUTINY_OF_COMPLETION),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_row(_DONE),)),
         Example(verdict=Verdict.MET, rows=(_row(rating=Rating("met", text="✓")),)),
         Example(verdict=Verdict.MET, rows=(_row(_REVIEWED, _TICKED),), note="a dated review after the tick"),
@@ -92,7 +92,7 @@ def row_is_complete(subject: RowSubject, context: Context) -> Judgement:
     judges=Subject.ROW,
     weight=Weight.MUST,
     sources=RACE_PLANS_DELIVERY,
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_row(_DONE),)),
         Example(verdict=Verdict.MET, rows=(_row(timescale="2012-11"),), note="not due yet"),
         Example(verdict=Verdict.MET, rows=(_row(_UNDER_WAY),), as_of=date(2012, 9, 30), note="due on that very day"),

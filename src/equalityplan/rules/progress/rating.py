@@ -31,7 +31,7 @@ _MARK = re.compile(r"[✓✔☑☒✗✘√●•■*]|\b(?:x|y|yes)\b", re.IGNO
     judges=Subject.ROW,
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(objective=_AIM, rating=Rating("met"), status=Status("completed", text="Done")),),
@@ -70,7 +70,7 @@ def rating_fits_review(subject: RowSubject, _: Context) -> Judgement:
     judges=Subject.ROW,
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(PlanRow(objective=_AIM, rating=Rating("met", text="✓")),)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(objective=_AIM, rating=Rating("not-met", text="✓ ✓")),)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(objective=_AIM),)),

@@ -55,7 +55,7 @@ def _row(status: Status | None = None, text: str = _ACTION) -> PlanRow:
     judges=Subject.PLAN,
     weight=Weight.SHOULD,
     sources=(ACTION_PLANS_REVIEW, SCRUTINY_OF_COMPLETION),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_row(_ON_TRACK), _row())),
         Example(verdict=Verdict.NOT_MET, rows=(_row(), PlanRow(not_applicable=NotApplicable()))),
         Example(
@@ -102,7 +102,7 @@ def _tells(row: PlanRow) -> bool:
     judges=Subject.ROW,
     weight=Weight.SHOULD,
     sources=(SCRUTINY_OF_COMPLETION,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(_row(Status("completed", completed_on="2012-06", text="Completed June 2012")),),
@@ -132,7 +132,7 @@ def completion_is_dated(subject: RowSubject, _: Context) -> Judgement:
     judges=Subject.ROW,
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_row(_DONE),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(_DONE, "Annual visit to the day centre"),)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(_row(_ON_TRACK, "Annual visit to the day centre"),)),
@@ -161,7 +161,7 @@ def completed_work_has_ended(subject: RowSubject, _: Context) -> Judgement:
     weight=Weight.SHOULD,
     sources=(RACE_PLANS_RESULTS, SELF_ASSESSMENT_FORM),
     parameters={"words": 5},
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(actions=[_ACTION], status=_ON_TRACK, progress="The club was asked in May and will come"),),
@@ -194,7 +194,7 @@ def on_track_is_shown(subject: RowSubject, context: Context) -> Judgement:
     weight=Weight.NOTE,
     sources=(OWN_JUDGEMENT,),
     parameters={"words": 5},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_row(Status("completed", text="Completed 5 June 2012")),)),
         Example(
             verdict=Verdict.NOT_MET,
@@ -224,7 +224,7 @@ def status_is_plain(subject: RowSubject, context: Context) -> Judgement:
     judges=Subject.PLAN,
     weight=Weight.NOTE,
     sources=(PUBLISHED_INFORMATION,),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, plan=Plan(dated="2012-06", sections=[Section(rows=[_row(_ON_TRACK)])])),
         Example(
             verdict=Verdict.PARTIALLY_MET,

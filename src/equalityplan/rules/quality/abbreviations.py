@@ -36,7 +36,7 @@ _COMMON = (
         *PLAN_SCORECARDS,
         OWN_JUDGEMENT,
     ),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(actions=["Consult the Tenants and Residents Forum", "Report to the TRF"]),),

@@ -50,7 +50,7 @@ _UNTOLD = frozenset((Field.OTHER, Field.BLANK))
     judges=Subject.PLAN,
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             plan=Plan(layouts=(Layout(("Action", "Lead officer", "Deadline"), ("action", "responsible", "due")),)),
@@ -96,7 +96,7 @@ def _differ(promised: Field, held: Field) -> bool:
     judges=Subject.ROW,
     weight=Weight.NOTE,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(actions=[Action("Survey staff", number="1)"), Action("Publish the results", number="2)")]),),

@@ -54,7 +54,7 @@ def _date_texts(row: PlanRow) -> Iterator[tuple[str, Where | None]]:
     judges=Subject.ROW,
     weight=Weight.NOTE,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(actions=["Survey the tenants"], timescale=Timescale(text="By 5 June 2011")),),
@@ -106,7 +106,7 @@ def _two_readings(text: str) -> tuple[str, str] | None:
     judges=Subject.PLAN,
     weight=Weight.NOTE,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(timescale=Timescale(text="Sept 2011")), PlanRow(timescale=Timescale(text="By Sept 2012"))),

@@ -56,7 +56,7 @@ class _Citation:
         "https://www.legislation.gov.uk/ukpga/2006/3",
         "https://www.legislation.gov.uk/ukpga/2010/15",
     ),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             plan=Plan(narrative=(Narrative("We publish this under section 149 of the Equality Act 2010."),)),

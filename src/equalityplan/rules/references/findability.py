@@ -38,7 +38,7 @@ def _open_in(subject: RowSubject, context: Context, *, document: bool) -> Iterat
     judges=Subject.ROW,
     weight=Weight.MUST,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(
@@ -82,7 +82,7 @@ def references_find_their_targets(subject: RowSubject, context: Context) -> Judg
         SCORECARD_METHOD,
         OWN_JUDGEMENT,
     ),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.NOT_MET,
             rows=(PlanRow(actions=["Widen recruitment"], references=[_TO_A_DOCUMENT]),),

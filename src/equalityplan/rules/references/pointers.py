@@ -34,7 +34,7 @@ def _pointer(reference: str, target: str, relation: Relation = Relation.SEE_ACTI
     judges=Subject.DEPENDENCY,
     weight=Weight.MUST,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(_pointer("A1", "A2"), PlanRow(reference="A2", actions=["Publish the pay figures"])),
@@ -84,7 +84,7 @@ def _leads_back(dependency: Dependency, context: Context) -> bool:
     judges=Subject.PLAN,
     weight=Weight.MUST,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(_pointer("A1", "A2"), PlanRow(reference="A2", actions=["Publish the pay figures"])),

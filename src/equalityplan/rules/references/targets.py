@@ -32,7 +32,7 @@ def _printed(dependency: Dependency) -> str:
     judges=Subject.DEPENDENCY,
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(_LINKED, PlanRow(reference="1.2", actions=["Train the school governors"])),
@@ -72,7 +72,7 @@ def target_is_in_plan(dependency: Dependency, context: Context) -> Judgement:
         OWN_JUDGEMENT,
         FRAMEWORK_WITH_LINKS,
     ),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(_LINKED, PlanRow(reference="1.2", actions=["Train the school governors"])),
@@ -109,7 +109,7 @@ def row_does_not_point_at_itself(dependency: Dependency, _: Context) -> Judgemen
     judges=Subject.DEPENDENCY,
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(_LINKED, PlanRow(reference="1.2", actions=["Train the school governors"])),

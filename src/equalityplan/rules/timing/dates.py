@@ -62,7 +62,7 @@ _DATED = PlanRow(actions=[_ACTION], timescale="2012-06")
     weight=Weight.MUST,
     sources=(*PLAN_SCORECARDS, WELSH_STEPS),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_DATED,)),
         Example(verdict=Verdict.MET, rows=(_row(_QUARTERLY),), note="a recurrence with a rule"),
         Example(
@@ -146,7 +146,7 @@ def _shortcoming(parts: list[TimescalePart]) -> str:
     weight=Weight.MUST,
     sources=PLAN_SCORECARDS,
     requires=("coverage.row-has-live-action", "timing.row-has-due-date"),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_DATED,)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(_JUNE, _TBC),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(Undetermined(text="?")),)),
@@ -180,7 +180,7 @@ def _words(parts: list[Undetermined] | list[OpenEnd] | list[Instant], timescale:
     weight=Weight.SHOULD,
     sources=PLAN_SCORECARDS,
     requires=("coverage.row-has-live-action", "timing.row-has-due-date"),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_DATED,)),
         Example(
             verdict=Verdict.MET,
@@ -221,7 +221,7 @@ def _starts_only(part: OpenEnd, timescale: Timescale) -> bool:
     weight=Weight.SHOULD,
     sources=(*PLAN_SCORECARDS, RACE_PLANS_REVIEW),
     requires=("coverage.row-has-live-action", "timing.row-has-due-date"),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_row(_ONGOING, _QUARTERLY),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(_ONGOING),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(OpenEnd(edtf="2012-05/..", text="From May 2012, ongoing")),)),
@@ -254,7 +254,7 @@ def _is_ongoing(part: OpenEnd, timescale: Timescale) -> bool:
     weight=Weight.NOTE,
     sources=(OWN_JUDGEMENT,),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_DATED,)),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=[_ACTION], timescale="2012"),)),
         Example(

@@ -42,7 +42,7 @@ def _plan(timescale: str, status: Status | None = None, dated: str | None = "201
     sources=PLAN_SCORECARDS,
     requires=("timing.row-has-due-date",),
     parameters={"years": 4},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, plan=_plan("2014-03")),
         Example(verdict=Verdict.NOT_MET, plan=_plan("2018-03")),
         Example(
@@ -89,7 +89,7 @@ def _horizon(plan: Plan, years: int) -> tuple[date, str] | None:
     weight=Weight.NOTE,
     sources=(OWN_JUDGEMENT,),
     parameters={"days": 183},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, plan=_plan("2012-02", Status("completed", text="Done"))),
         Example(verdict=Verdict.NOT_MET, plan=_plan("2010", Status("completed", text="Done"))),
         Example(verdict=Verdict.CANNOT_TELL, plan=_plan("2010", Status("completed", text="Done"), dated=None)),
@@ -127,7 +127,7 @@ def _due(*days: str) -> Section:
     weight=Weight.NOTE,
     sources=PLAN_SCORECARDS,
     parameters={"share": "1/4", "rows": 3},
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, plan=Plan(sections=[_due("2012-03", "2012-06", "2012-09", "2012-12")])),
         Example(verdict=Verdict.NOT_MET, plan=Plan(sections=[_due("2012-03", "2012-12", "2012-12", "2012-12")])),
         Example(

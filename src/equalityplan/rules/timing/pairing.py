@@ -41,7 +41,7 @@ _MAY, _JULY = Instant(edtf="2012-05", text="May 2012"), Instant(edtf="2012-07", 
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
     requires=("coverage.row-has-live-action",),
-    examples=(
+    examples=lambda: (
         Example(
             verdict=Verdict.MET,
             rows=(_row((Instant(edtf="2012-05", applies_to=(1,)), Instant(edtf="2012-07", applies_to=(2,))), _TWO),),
@@ -91,7 +91,7 @@ _FIRST = PlanRow(reference="1", actions=["Buy the course"], timescale="2012-06")
     judges=Subject.DEPENDENCY,
     weight=Weight.SHOULD,
     sources=(OWN_JUDGEMENT,),
-    examples=(
+    examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_waiting("2012-09"), _FIRST)),
         Example(verdict=Verdict.NOT_MET, rows=(_waiting("2012-03"), _FIRST)),
         Example(verdict=Verdict.CANNOT_TELL, rows=(_waiting("2012-03"), PlanRow(reference="1"))),
