@@ -24,6 +24,8 @@ def mend_bands(rows: Sequence[Row], vocabulary: frozenset[str], notices: list[No
 
 def is_band(row: Row) -> bool:
     """Whether a row is a title over the width of its table."""
+    if all(cell.colspan == 1 for cell in row.cells):
+        return False
     filled = row.filled
     return len(filled) == 1 and row.cells[filled[0]].colspan > 1
 

@@ -30,8 +30,11 @@ class Vocabulary:
         return singular(word) in self.words
 
     def like(self, word: str) -> Iterator[str]:
-        """Yield the words that a word may be meant for: long, with the same first letter and about as long."""
-        return (known for known in self._long.get(word[0], ()) if -1 <= len(known) - len(word) <= 1)
+        """Yield the words that a word may be meant for: as long but for one letter, and like it at one end at least."""
+        # One slip in seven letters leaves the first three or the last three as they were.
+        start, end = word[:3], word[-3:]
+        long = (known for known in self._long.get(word[0], ()) if -1 <= len(known) - len(word) <= 1)
+        return (known for known in long if known.startswith(start) or known.endswith(end))
 
 
 def mend_words(words: Words, vocabulary: Vocabulary) -> Words:

@@ -196,7 +196,10 @@ class _Targets:
     def _joining(self, at: int, words: frozenset[str] = _JOINING) -> int:
         """Pass over small words, "completion of the" and "actions in the" before a target."""
         for _ in range(_MOST_JOINING):
-            at += self._joining_step(at, words)
+            step = self._joining_step(at, words)
+            if not step:
+                break
+            at += step
         return at
 
     def _joining_step(self, at: int, words: frozenset[str]) -> int:
