@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import sys
 from pathlib import Path
 
@@ -19,6 +20,8 @@ AS_OF = "2012-11-01"
 
 def start_up(plan: Path) -> None:
     """Whole processes, beside a Python that does nothing."""
+    # An installation compiles the code; a checkout may be told not to.
+    compileall.compile_dir(ROOT / "src", quiet=1)
     command = ("-m", "equalityplan")
     arguments = ("--standard", "eflg-2012", "--as-of", AS_OF)
     taken = medians(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +13,6 @@ from equalityplan.phrases.heading.slips import Vocabulary
 from equalityplan.phrases.heading.words import Words, singular
 
 _FILE = Path(__file__).parents[2] / "headings.toml"
-_LEXEME = re.compile(r'^\[(?P<field>\S+)\]|^(?P<kind>\w+) = \[|"(?P<wording>[^"]*)"|#.*', re.MULTILINE)
 _GAP = "..."
 _NAMING = ("heads", "loose", "spare", "alone")
 _SCALE = frozenset((Field.MET, Field.PARTIALLY_MET, Field.NOT_MET))
@@ -113,23 +112,15 @@ def wordings() -> Wordings:
 def read_lists(text: str) -> Iterator[tuple[str, str, list[str]]]:
     r"""Yield each list of `headings.toml`: the field that it stands under, or nothing, its name, and its texts.
 
-    This knows as much of TOML as the file uses: tables, and lists of texts without escapes. A parser for all of it
-    would take longer to load than the first plan takes to read.
-
     Examples:
-        >>> list(read_lists('usual = ["key"] # "not this"\n[due]\nheads = [\n    "deadline", "due date",\n]'))
+        >>> list(read_lists('usual = ["key"]\n[due]\nheads = ["deadline", "due date"]'))
         [('', 'usual', ['key']), ('due', 'heads', ['deadline', 'due date'])]
     """
-    field, kind = "", ""
-    texts: list[str] = []
-    for match in _LEXEME.finditer(text):
-        if match.lastgroup == "wording":
-            texts.append(match["wording"])
-        elif match.lastgroup is not None:
-            if texts:
-                yield field, kind, texts
-            field, kind, texts = match["field"] or field, match["kind"] or "", []
-    yield field, kind, texts
+    for name, value in tomllib.loads(text).items():
+        if isinstance(value, list):
+            yield "", name, value
+        else:
+            yield from ((name, kind, texts) for kind, texts in value.items())
 
 
 class _Entry(NamedTuple):
