@@ -9,6 +9,8 @@ from attrs import field, frozen
 
 from equalityplan.provenance import Where
 
+# Words that point at a row by where it stands.
+NEIGHBOURS = frozenset(("above", "below", "overleaf"))
 _ITEM = re.compile(r"[A-Za-z]{0,3}\d+(?:\.\d+)*[a-z]?")
 
 

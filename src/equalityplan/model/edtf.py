@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
 # First and last month of the seasons 21 to 24; winter begins in the year before the one written.
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
-_FEBRUARY = 2
-_SHORT_MONTHS = frozenset((4, 6, 9, 11))
 
 
 @lru_cache(maxsize=1024)  # a plan has few different dates, and rules ask for them again and again
@@ -32,18 +31,6 @@ def day_span(edtf: str | None) -> tuple[date | None, date | None]:
     if not slash:
         return _days(start)
     return _days(start)[0], _days(end)[1]
-
-
-def month_length(year: int, month: int) -> int:
-    """Give the number of days of a month.
-
-    Examples:
-        >>> month_length(2012, 2), month_length(2100, 2), month_length(2013, 9)
-        (29, 28, 30)
-    """
-    if month == _FEBRUARY:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in _SHORT_MONTHS else 31
 
 
 def _days(text: str) -> tuple[date | None, date | None]:
@@ -69,4 +56,4 @@ def _bounds(year: int, month: int | None, day: int | None) -> tuple[date, date]:
 
 
 def _month_end(year: int, month: int) -> date:
-    return date(year, month, month_length(year, month))
+    return date(year, month, monthrange(year, month)[1])

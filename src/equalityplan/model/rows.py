@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from equalityplan.model.dependency import Reference, Relation
+from equalityplan.model.dependency import NEIGHBOURS, Reference, Relation
 from equalityplan.model.objective import STATEMENT_FIELDS, PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.model.timescale import TimescalePart
 
-# Words that point to the row above or below rather than to a document.
-_NEIGHBOURS = frozenset(("above", "below"))
 _LINKS = frozenset((Relation.LINKS_TO, Relation.DEPENDS_ON, Relation.EVIDENCE_AT, Relation.SUPERSEDES))
 
 
@@ -77,4 +75,4 @@ def _references(references: Sequence[Reference]) -> dict[str, list[str]]:
 
 
 def _is_row(reference: Reference) -> bool:
-    return reference.is_item or reference.target in _NEIGHBOURS
+    return reference.is_item or reference.target in NEIGHBOURS

@@ -7,6 +7,7 @@ from datetime import date
 
 from equalityplan.model.plan import Plan
 from equalityplan.provenance import Where
+from equalityplan.rules.sentences import listed as joined
 
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -72,9 +73,7 @@ def listed(words: Iterable[str]) -> str:
         ('2.1, 2.2 and 2.10', '2.1', 'none')
     """
     every = list(words)
-    if not every:
-        return "none"
-    return f"{', '.join(every[:-1])} and {every[-1]}" if len(every) > 1 else every[0]
+    return joined(every) if every else "none"
 
 
 def place(where: Where | None) -> str:

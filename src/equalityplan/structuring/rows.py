@@ -45,6 +45,7 @@ _STATEMENTS = {
     Field.CHARACTERISTIC: "characteristics",
 }
 _HANDLED = frozenset((*_TIMES, *_RATINGS, *_STATEMENTS, Field.ACTION, Field.LEAD, Field.STATUS, Field.REFERENCE))
+_NO = frozenset(("no", "n", "-", "–", "—", "✗", "✘", "0", "none"))
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;](?:\s|$))")
 
 
@@ -172,7 +173,7 @@ class _Reading:
 
     def rating(self) -> Rating | None:
         """The authority's own rating, from the column that is ticked; the least favourable of several."""
-        ticked = [cell for role in _RATINGS for cell in self._cells.get(role, ())]
+        ticked = [cell for role in _RATINGS for cell in self._cells.get(role, ()) if not _is_a_no(cell)]
         if not ticked:
             return None
         if len(ticked) > 1:
@@ -186,11 +187,17 @@ class _Reading:
         left = [cells for role, cells in self._cells.items() if role not in _HANDLED and role is not subject]
         if numbered:
             left.append(self._cells.get(Field.REFERENCE, []))
+        left += [[cell for cell in self._cells.get(role, ()) if _is_a_no(cell)] for role in _RATINGS]
         return tuple(
             OtherText(cell.heading, join_listing(cell.cell.paragraphs), where=cell.cell.where)
             for cells in left
             for cell in cells
         )
+
+
+def _is_a_no(cell: FieldCell) -> bool:
+    """Whether a cell of a rating's column says that the rating is not the row's, rather than ticking it."""
+    return cell.cell.text.strip(" .").casefold() in _NO
 
 
 def _is_only_a_date(text: str) -> bool:

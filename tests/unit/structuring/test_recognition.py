@@ -99,6 +99,22 @@ def test_a_tick_is_a_rating_and_two_are_the_least_favourable_with_a_notice() -> 
     assert "rating-doubled" in [notice.code for notice in read.notices]
 
 
+def test_a_no_in_a_rating_column_is_no_tick_and_is_kept() -> None:
+    read = plan(
+        "Partners should:\tEvidence\tMet\tNot met",
+        "Have a plan in place.\tA draft.\tNo\t✓",
+        "Have a budget.\tNone.\tNo\t",
+    )
+    assert [row.rating.word if row.rating else None for row in read.rows] == ["not-met", None]
+    assert [(other.heading, other.text) for row in read.rows for other in row.other] == [("Met", "No"), ("Met", "No")]
+    assert "rating-doubled" not in [notice.code for notice in read.notices]
+
+
+def test_a_row_overleaf_is_no_document() -> None:
+    read = plan("Ref\tAction\tLead\tComments", "1\tAsk\tClerk\tSee overleaf", "2\tTell\tClerk\tDone")
+    assert to_rows(read)[0]["documents"] == []
+
+
 def test_prose_keeps_its_headings_and_lists() -> None:
     read = plan(
         "Our Equality Plan",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from equalityplan.model.dependency import Reference, Relation
+from equalityplan.model.dependency import NEIGHBOURS, Reference, Relation
 from equalityplan.phrases.reference.named_item import may_name_item, read_named_item
-from equalityplan.phrases.reference.phrase import ABOVE, Phrase, read_phrase
+from equalityplan.phrases.reference.phrase import Phrase, read_phrase
 from equalityplan.phrases.reference.pointer import pointing_words
 from equalityplan.phrases.tokens import Wording
 
@@ -184,7 +184,9 @@ def _inside(phrases: list[Phrase], first: int, end: int) -> range:
 
 
 def _leaves(phrases: list[Phrase], *, whole: bool) -> bool:
-    items = (Reference(target=target).is_item or (whole and target in ABOVE) for p in phrases for target in p.targets)
+    items = (
+        Reference(target=target).is_item or (whole and target in NEIGHBOURS) for p in phrases for target in p.targets
+    )
     return all(phrase.worded for phrase in phrases) and all(items)
 
 

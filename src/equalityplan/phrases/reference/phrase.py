@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from equalityplan.model.dependency import Relation
+from equalityplan.model.dependency import NEIGHBOURS, Relation
 from equalityplan.phrases.reference.document_name import read_beginning, read_document_name
 from equalityplan.phrases.reference.item import Item, Kind, read_item, read_kind, read_qualified_item
 from equalityplan.phrases.reference.pointer import Names, Pointer, read_pointer
 from equalityplan.phrases.tokens import Wording
 
-ABOVE = frozenset({"above", "below", "overleaf"})
 _ARTICLES = frozenset("the our its their your".split())
 # Small words between a pointing word and its target.
 _JOINING = frozenset("at in under to from within of on for with back also both our their its your the : = - –".split())
@@ -24,7 +23,7 @@ _EVENTS = frozenset(
 )
 _MOST_JOINING = 8  # so that no run of small words is read again for each pointing word in it
 _SEPARATORS = frozenset({",", ";", "&", "+", "/", "and", "or", "also"})
-_AFTER_BARE = frozenset({"", ".", ",", ";", ")", "]", ":", "for", "also", "–", "-"}) | ABOVE
+_AFTER_BARE = frozenset({"", ".", ",", ";", ")", "]", ":", "for", "also", "–", "-"}) | NEIGHBOURS
 _BEFORE_OPENING = frozenset({"", ".", ",", ";", ":", "(", "[", "-", "–", "—", "•", "!", "?", "/", "|", "and", "but"})
 _LEADS = frozenset({"please", "also"})
 _BUILDING = frozenset(
@@ -75,7 +74,7 @@ def read_phrase(wording: Wording, at: int) -> Phrase | None:
     pointer, after = found
     first = _first(wording, at)
     opens = wording.low(first - 1) in _BEFORE_OPENING or (first == 1 and wording.token(0).kind in {"number", "code"})
-    if pointer.relation is Relation.SAME_AS or wording.low(after) in ABOVE:
+    if pointer.relation is Relation.SAME_AS or wording.low(after) in NEIGHBOURS:
         same = _read_above(wording, first, at, after, opens=opens)
         if same is not None:
             return same
@@ -109,9 +108,9 @@ def _weakened(wording: Wording, at: int, pointer: Pointer, *, opens: bool) -> Po
 def _read_above(wording: Wording, first: int, at: int, after: int, *, opens: bool) -> Phrase | None:
     """Read "as above", "ditto" and the like, which point at the row before."""
     low, ditto = wording.low(at), wording.low(at) == "ditto"
-    if not ditto and wording.low(after) not in ABOVE:
+    if not ditto and wording.low(after) not in NEIGHBOURS:
         return None
-    end = after + (wording.low(after) in ABOVE)
+    end = after + (wording.low(after) in NEIGHBOURS)
     target = "above" if ditto else wording.low(after)
     if not (ditto or (opens and low in {"as", "same", "identical"})):
         return Phrase(first, end, (target,), Relation.SEE)
@@ -151,7 +150,7 @@ def _relation(wording: Wording, pointer: Pointer, after: int) -> Relation:
 
 def _closed(wording: Wording, phrase: Phrase, pointer: Pointer) -> Phrase:
     """Take in "above" and "for action" after the targets."""
-    end = phrase.end + (wording.low(phrase.end) in ABOVE)
+    end = phrase.end + (wording.low(phrase.end) in NEIGHBOURS)
     lows = tuple(wording.low(at) for at in range(end, end + 3))
     closing: tuple[str, ...] = next((words for words in _CLOSINGS if lows[: len(words)] == words), ())
     acting = closing[-1:] in {("action",), ("actions",)} and pointer.relation is Relation.SEE

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import NamedTuple
 
-from equalityplan.model.edtf import month_length
 from equalityplan.phrases.timescale import words as w
 
 DAY, YEAR, SPAN = "day", "year", "span"
@@ -79,7 +79,7 @@ def is_day(number: int) -> bool:
 
 def day_of(year: int, month: int, day: int, after: int) -> Dated:
     """A day, or its month where the month has no such day ("31 June")."""
-    if day > month_length(year or CENTURY, month):
+    if day > monthrange(year or CENTURY, month)[1]:
         return instant(w.MONTH, Point(year, month), after)
     return instant(DAY, Point(year, month, day), after)
 

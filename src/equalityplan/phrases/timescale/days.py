@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
-from equalityplan.model.edtf import month_length
 from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.dated import (
     CENTURY,
@@ -131,7 +131,7 @@ def _day_after_month(tokens: list[Token], month: int, at: int) -> Dated | None:
         return day_of(printed_year(tokens[year]), month, day, year + 1)
     if len(tokens[at].low) == 1:
         return None if following.sort in _NO_DAY_BEFORE else day_of(0, month, day, at + 1)
-    is_last_day = month != _FEBRUARY and day == month_length(CENTURY, month)
+    is_last_day = month != _FEBRUARY and day == monthrange(CENTURY, month)[1]
     return day_of(0, month, day, at + 1) if is_last_day else None
 
 
