@@ -98,4 +98,4 @@ def phrases() -> None:
         {"look-up in a dictionary": seen(known.__getitem__, cells), "parse_timescale": seen(parse_timescale, cells)},
         rounds=ROUNDS,
     )
-    show("Timescale cells seen before", taken, "look-up in a dictionary", {})
+    show("Timescale cells seen before", taken, "look-up in a dictionary", {"parse_timescale": 2})

@@ -20,7 +20,7 @@ from equalityplan.model.lead import Lead, LeadKind
 from equalityplan.model.measure import Statement
 from equalityplan.model.objective import STATEMENT_FIELDS, NotApplicable, Objective, OtherText, PlanRow
 from equalityplan.model.plan import Layout, Narrative, Plan, Section
-from equalityplan.model.progress import Rating, RatingWord, Status, StatusWord
+from equalityplan.model.progress import Rating, RatingWord, Status, StatusPart, StatusWord
 from equalityplan.model.timescale import (
     Instant,
     OpenEnd,
@@ -144,7 +144,14 @@ def statements() -> SearchStrategy[Statement]:
 
 def leads() -> SearchStrategy[Lead]:
     """Leads of all kinds, always with a name."""
-    return st.builds(Lead, texts(min_size=1), st.sampled_from(LeadKind), text=texts(), where=_maybe_where())
+    return st.builds(
+        Lead,
+        texts(min_size=1),
+        st.sampled_from(LeadKind),
+        text=texts(),
+        span=st.none() | _spans(),
+        where=_maybe_where(),
+    )
 
 
 def references() -> SearchStrategy[Reference]:
@@ -154,17 +161,25 @@ def references() -> SearchStrategy[Reference]:
         target=item_numbers() | texts(min_size=1),
         relation=st.sampled_from(Relation),
         text=texts(),
+        span=st.none() | _spans(),
         inline=st.booleans(),
         where=_maybe_where(),
     )
 
 
+def status_parts() -> SearchStrategy[StatusPart]:
+    """Parts of a status, with or without a place in its text."""
+    spans = st.tuples(st.integers(0, 9), st.integers(10, 20))
+    return st.builds(StatusPart, st.sampled_from(StatusWord), text=texts(), span=st.none() | spans)
+
+
 def statuses() -> SearchStrategy[Status]:
-    """Statuses, completed or not."""
+    """Statuses, completed or not, of one part or several."""
     return st.builds(
         Status,
         st.sampled_from(StatusWord),
         completed_on=st.none() | edtf_dates(),
+        parts=st.lists(status_parts(), max_size=2),
         text=texts(),
         where=_maybe_where(),
     )

@@ -84,6 +84,15 @@ STATUS_PIECES = (
     ",",
     "no",
     "moved to Q3",
+    "was due to",
+    "because",
+    "Compl eted",
+    "and",
+    ";",
+    "has been",
+    "training to follow",
+    "once agreed",
+    "every term",
 )
 
 
@@ -95,10 +104,20 @@ def _texts(pieces: tuple[str, ...]) -> st.SearchStrategy[str]:
 @given(_texts(LEAD_PIECES))
 def test_a_lead_is_named_with_words_of_the_cell_in_their_order(text: str) -> None:
     for lead in parse_leads(text):
-        words = iter(words_of(text))
+        letters = iter("".join(words_of(text)))
         assert lead.name
         assert lead.text == text
-        assert all(word in words for word in words_of(lead.name))
+        assert all(letter in letters for letter in "".join(words_of(lead.name)))
+
+
+@given(_texts(LEAD_PIECES))
+def test_the_span_of_a_lead_holds_its_name(text: str) -> None:
+    for lead in parse_leads(text):
+        assert lead.span is not None
+        first, end = lead.span
+        assert 0 <= first < end <= len(text)
+        letters = iter("".join(words_of(text[first:end])))
+        assert all(letter in letters for letter in "".join(words_of(lead.name)))
 
 
 @given(_texts(LEAD_PIECES))
@@ -121,6 +140,20 @@ def test_a_date_of_completion_stands_only_with_completed(text: str, heading: str
 def test_white_space_makes_no_difference_to_a_status(text: str, space: str) -> None:
     plain, spaced = parse_status(text), parse_status(re.sub(r"\s+", space, text))
     assert (plain.word, plain.completed_on) == (spaced.word, spaced.completed_on)
+
+
+@given(_texts(STATUS_PIECES))
+def test_the_parts_of_a_status_lie_in_its_text_one_after_another(text: str) -> None:
+    status = parse_status(text)
+    ends = [0]
+    for part in status.parts:
+        assert part.span is not None
+        first, end = part.span
+        assert ends[-1] <= first < end <= len(text)
+        assert part.text == text[first:end] == part.text.strip()
+        assert part.word is not StatusWord.UNKNOWN
+        ends.append(end)
+    assert len(status.parts) != 1
 
 
 @given(_texts(STATUS_PIECES))

@@ -87,7 +87,10 @@ def test_markers_lie_in_the_text_and_hold_its_references(text: str) -> None:
 
 @given(TEXTS)
 def test_references_have_targets_and_words_of_the_text(text: str) -> None:
-    assert all(reference.target and reference.text in text for reference in parse_references(text))
+    for reference in parse_references(text):
+        assert reference.target
+        assert reference.span is not None
+        assert reference.text == text[slice(*reference.span)]
 
 
 @given(st.integers(1, 30), st.integers(1, 30), st.integers(1, 3))
@@ -128,6 +131,7 @@ def test_measures_lie_in_the_text_and_keep_apart(text: str) -> None:
     assert len(spans) == len(measures)
     keep_apart(text, spans)
     assert all(measure.text == text[slice(*span)] for measure, span in zip(measures, spans, strict=True))
+    assert all(measure.by is None or measure.by.text in text for measure in measures)
     assert all(measure.level or measure.change or measure.baseline for measure in measures)
 
 
@@ -169,6 +173,14 @@ HOSTILE = (
     "black and ",
     "A",
     "the Pay Plan of ",
+    "a. ",
+    "* A ",
+    ";Aa",
+    "5% by 2010 ",
+    "Se e ",
+    "see (",
+    "dis abled ",
+    "aged 16 ",
 )
 
 

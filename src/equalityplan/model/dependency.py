@@ -35,6 +35,8 @@ class Reference:
             name of a document as written.
         relation: What the words say about the target.
         text: The words as printed; references of one phrase share them.
+        span: First character of these words and the one after the last, from 0, in the text that was read: for
+            inline references the text of the value they stay in, for others the paragraph they were taken out of.
         inline: Whether the words stay inside another value's text, rather than having been taken out of it.
         where: The place of the cell that the words stand in.
     """
@@ -42,6 +44,7 @@ class Reference:
     target: str
     relation: Relation = field(default=Relation.LINKS_TO, converter=Relation)
     text: str = field(default="", eq=False)
+    span: tuple[int, int] | None = field(default=None, eq=False, repr=False)
     inline: bool = field(default=False, eq=False)
     where: Where | None = field(default=None, eq=False, repr=False)
 

@@ -69,12 +69,21 @@ def _statement(value: Statement | str | None) -> Statement | None:
     return Statement(value) if isinstance(value, str) else value
 
 
+def _several(values: Iterable[object], name: str) -> Iterable[object]:
+    """Refuse a text where a list of texts is meant: its letters would be taken for the entries."""
+    if isinstance(values, str):
+        raise TypeError(f"{name}={values!r} is one text, a list was expected: {name}=[{values!r}]")
+    return values
+
+
 def _actions(values: Iterable[Action | str]) -> tuple[Action, ...]:
-    return tuple(Action(value) if isinstance(value, str) else value for value in values)
+    found = _several(values, "actions")
+    return tuple(Action(value) if isinstance(value, str) else value for value in found)  # type: ignore[misc]
 
 
 def _leads(values: Iterable[Lead | str]) -> tuple[Lead, ...]:
-    return tuple(Lead(value) if isinstance(value, str) else value for value in values)
+    found = _several(values, "leads")
+    return tuple(Lead(value) if isinstance(value, str) else value for value in found)  # type: ignore[misc]
 
 
 def _references(values: Iterable[Reference]) -> tuple[Reference, ...]:
@@ -83,6 +92,14 @@ def _references(values: Iterable[Reference]) -> tuple[Reference, ...]:
 
 def _other(values: Iterable[OtherText]) -> tuple[OtherText, ...]:
     return tuple(values)
+
+
+def _status(value: Status | str | None) -> Status | None:
+    return Status(value) if isinstance(value, str) and not isinstance(value, Status) else value
+
+
+def _rating(value: Rating | str | None) -> Rating | None:
+    return Rating(value) if isinstance(value, str) and not isinstance(value, Rating) else value
 
 
 def _timescale(value: Timescale | str | None) -> Timescale:
@@ -98,7 +115,8 @@ class PlanRow:
     A row may lack an objective (plans that only list actions), an action (a self-assessment, a pointer to
     another row, "N/A") or both. Leads, timescale, status and rating belong to the row and so to each of its
     actions, unless a timescale part names the actions that it applies to. By hand, texts may stand in for
-    objectives, actions, leads and statements, and an EDTF date for a timescale.
+    objectives, actions, leads and statements, the words of `StatusWord` and `RatingWord` for status and rating,
+    and an EDTF date for a timescale.
 
     Attributes:
         reference: The row's number as printed; a text, since 2.10 is not 2.1.
@@ -137,8 +155,8 @@ class PlanRow:
     actions: tuple[Action, ...] = field(default=(), converter=_actions)
     leads: tuple[Lead, ...] = field(default=(), converter=_leads)
     timescale: Timescale = field(default=None, converter=_timescale)
-    status: Status | None = None
-    rating: Rating | None = None
+    status: Status | None = field(default=None, converter=_status)
+    rating: Rating | None = field(default=None, converter=_rating)
     target: Statement | None = field(default=None, converter=_statement)
     measure: Statement | None = field(default=None, converter=_statement)
     baseline: Statement | None = field(default=None, converter=_statement)

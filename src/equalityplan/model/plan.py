@@ -17,6 +17,7 @@ from equalityplan.notice import Notice
 from equalityplan.provenance import Where
 
 # The form of the ids that are made up for rows without a number; a number printed like that could be another row's id.
+_SHOWN_IDS = 10
 _MADE_UP = re.compile(r"table \d+ row \d+")
 
 
@@ -72,7 +73,11 @@ class Layout:
 
 
 def _sections(values: Iterable[Section]) -> tuple[Section, ...]:
-    return tuple(values)
+    sections = tuple(values)
+    for section in sections:
+        if not isinstance(section, Section):
+            raise TypeError(f"sections hold a {type(section).__name__}, a Section was expected: Section(rows=[...])")
+    return sections
 
 
 @frozen(kw_only=True)
@@ -153,7 +158,7 @@ class Plan:
         for found, row in zip(self.row_ids, self.rows, strict=True):
             if found == row_id:
                 return row
-        raise KeyError(row_id)
+        raise KeyError(self._unknown(row_id))
 
     def section_of(self, row_id: str) -> Section:
         """Give the section that holds the row with this id.
@@ -165,7 +170,13 @@ class Plan:
         for found, section in zip(self.row_ids, sections, strict=True):
             if found == row_id:
                 return section
-        raise KeyError(row_id)
+        raise KeyError(self._unknown(row_id))
+
+    def _unknown(self, row_id: str) -> str:
+        several = [found for found, row in zip(self.row_ids, self.rows, strict=True) if row.reference == row_id]
+        ids = ", ".join(several or self.row_ids[:_SHOWN_IDS])
+        why = "several rows print this number; their ids are" if several else "no row has this id; ids are"
+        return f"{row_id!r}: {why} {ids or 'none'}"
 
     def _repr_html_(self) -> str:
         cells = (

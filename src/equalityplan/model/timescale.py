@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from equalityplan.model.edtf import day_span
+from equalityplan.model.recurrence import occurrences, parse_rule, yearly_windows
 from equalityplan.provenance import Where
 
 
@@ -43,6 +45,10 @@ class Answer(StrEnum):
     YES = "yes"
     NO = "no"
     CANNOT_TELL = "cannot tell"
+
+    def __bool__(self) -> bool:
+        """Refuse to be taken for true or false: "no" and "cannot tell" are neither."""
+        raise TypeError(f"the answer '{self}' is neither true nor false; compare it: answer is Answer.YES")
 
 
 @frozen(kw_only=True)
@@ -102,13 +108,7 @@ class Instant(_DatedPart):
         """The last day meant: early and mid month are the 10th and 20th, early and mid year 30 April and 31 August."""
         if not self.deadline or self.last is None or self.first is None:
             return None
-        match self.qualifier:
-            case Qualifier.START:
-                return self.first
-            case Qualifier.EARLY | Qualifier.MID if self.first != self.last:
-                return _within(self.first, self.last, early=self.qualifier is Qualifier.EARLY)
-            case _:
-                return self.last
+        return _meant(self.qualifier, self.first, self.last)
 
 
 @frozen(kw_only=True)
@@ -152,13 +152,63 @@ class Recurring(_Part):
     edtf: str | None = None
     recurrence: str | None = None
 
+    def occurrences(self, after: date) -> Iterator[date]:
+        """Yield the days on which it comes again after a day, in order; none where the words fix no day.
+
+        A rule is counted from the first day of its `edtf` and ends with the last one. Without a first day only what
+        comes every year in named months is known: there a month, or several in a row, stands for its last day.
+
+        Args:
+            after: The days yielded lie after this one.
+
+        Examples:
+            >>> days = Recurring(recurrence="FREQ=MONTHLY;INTERVAL=6", edtf="2012-10/..").occurrences(date(2012, 12, 1))
+            >>> next(days), next(days)
+            (datetime.date(2013, 4, 1), datetime.date(2013, 10, 1))
+        """
+        rule = parse_rule(self.recurrence) if self.recurrence else None
+        if rule is None:
+            return iter(())
+        first, last = self.first, self.last or date.max
+        known = occurrences(rule, first, after) if first else self._in_windows(yearly_windows(rule, after), after)
+        return takewhile(lambda day: day <= last, known)
+
+    def next_occurrence(self, after: date) -> date | None:
+        """Give the first day after a day on which it comes again, or None where that cannot be told.
+
+        Examples:
+            >>> Recurring(recurrence="FREQ=YEARLY;BYMONTH=9").next_occurrence(date(2012, 9, 30))
+            datetime.date(2013, 9, 30)
+            >>> Recurring(recurrence="FREQ=MONTHLY;INTERVAL=3").next_occurrence(date(2012, 9, 30)) is None
+            True
+        """
+        return next(self.occurrences(after), None)
+
+    def _in_windows(self, windows: Iterable[tuple[date, date]], after: date) -> Iterator[date]:
+        days = (_meant(self.qualifier, *window) for window in windows)
+        return (day for day in days if after < day)
+
+
+class Anchor(StrEnum):
+    """What a relative time is counted from, where the words say it."""
+
+    PLAN_YEAR = "plan year"
+    EVENT = "event"
+
 
 @frozen(kw_only=True)
 class Relative(_Part):
-    """A time counted from something else (`offset` is an ISO 8601 duration, or None without a length)."""
+    """A time counted from something else.
+
+    Attributes:
+        offset: ISO 8601 duration, or None without a length; of "Year 2" it is two years.
+        anchor: ``plan year`` for a numbered year of the plan, ``event`` for something that is no date ("after the
+            launch"), None where the words do not say what it is counted from ("within six months").
+    """
 
     kind: ClassVar[TimescaleKind] = TimescaleKind.RELATIVE
     offset: str | None = None
+    anchor: Anchor | None = None
 
 
 class Undetermined(_Part):
@@ -242,10 +292,26 @@ class Timescale:
             return Answer.CANNOT_TELL
         return Answer.YES if self.due < as_of else Answer.NO
 
+    def next_occurrence(self, after: date) -> date | None:
+        """Give the first day after a day on which something comes again, or None where that cannot be told."""
+        found = (part.next_occurrence(after) for part in self.parts if isinstance(part, Recurring))
+        return min((day for day in found if day), default=None)
+
     @property
     def stated(self) -> bool:
         """Whether the plan says anything about when."""
         return any(part.kind is not TimescaleKind.NONE for part in self.parts)
+
+
+def _meant(qualifier: Qualifier | None, first: date, last: date) -> date:
+    """The day that a qualifier makes of a time."""
+    match qualifier:
+        case Qualifier.START:
+            return first
+        case Qualifier.EARLY | Qualifier.MID if first != last:
+            return _within(first, last, early=qualifier is Qualifier.EARLY)
+        case _:
+            return last
 
 
 def _within(first: date, last: date, *, early: bool) -> date:

@@ -86,5 +86,9 @@ class Wording:
         """Give the characters from one token up to another, which is not included."""
         return self.text[self.tokens[first].start : self.tokens[end - 1].end] if first < end else ""
 
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Give the first character of one token, and the one after the last before another token."""
+        return self.tokens[first].start, self.tokens[end - 1].end
+
 
 _NO_TOKEN = Token("mark", "", "", 0, 0)

@@ -28,7 +28,7 @@ from equalityplan.serialisation.to_plain import PLAN_FORMAT, PLAN_VERSION, shape
 
 _Hook = Callable[[Any, Any], Any]
 _LONGEST_SHOWN = 60
-_NAMES = {str: "a text", int: "a whole number", bool: "true or false"}
+_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 def plan_from_data(data: Mapping[str, Any]) -> Plan:
@@ -90,8 +90,11 @@ def _is_tuple(cls: object) -> bool:
 
 
 def _exactly(kind: type) -> _Hook:
+    # A whole number stands for a number with a fraction, as in JSON.
+    kinds = (int, float) if kind is float else kind
+
     def structure(value: object, _: object) -> object:
-        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        if not isinstance(value, kinds) or (isinstance(value, bool) and kind is not bool):
             raise _MisfitError(f"{_shown(value)} is not {_NAMES[kind]}")
         return value
 

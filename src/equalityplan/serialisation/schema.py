@@ -16,7 +16,7 @@ from equalityplan.serialisation.to_plain import PLAN_FORMAT, PLAN_VERSION, shape
 
 Schema = dict[str, Any]
 
-_PLAIN: dict[Any, str] = {str: "string", int: "integer", bool: "boolean"}
+_PLAIN: dict[Any, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 _SECTION = re.compile(r"^[A-Z]\w+:(?: |$)", re.MULTILINE)
 _NOTE = re.compile(r"^    (\w+(?:, \w+)*): (.*(?:\n {8}.*)*)", re.MULTILINE)
 

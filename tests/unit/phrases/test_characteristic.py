@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from equalityplan.model.characteristic import Characteristic
@@ -63,3 +65,70 @@ def test_a_list_in_one_sentence() -> None:
     found = find_characteristics("by age, disability, race, religion / belief and sex. Race first")
     assert [mention.text for mention in found] == ["age", "disability", "race", "religion / belief", "sex", "Race"]
     assert all(mention.statutory for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "nation", "statutory"),
+    [
+        ("religious belief", date(2006, 1, 1), "England", True),
+        ("religious belief", date(2003, 12, 1), "England", False),
+        ("religious belief", date(2010, 10, 1), "England", False),
+        ("racial groups", date(2003, 1, 1), "Wales", True),
+        ("racial groups", None, "Wales", False),
+        ("gender", date(2008, 1, 1), "Scotland", True),
+        ("gender", date(2007, 4, 5), "Scotland", False),
+        ("age", date(2006, 9, 30), "England", False),
+        ("age", date(2006, 10, 1), "England", True),
+        ("age", date(2005, 1, 1), "Northern Ireland", True),
+        ("pregnancy and maternity", date(2009, 1, 1), "England", False),
+        ("pregnancy and maternity", date(2011, 1, 1), "England", True),
+        ("marital status", date(2014, 1, 1), "Northern Ireland", True),
+        ("marital status", date(2014, 1, 1), "England", False),
+        ("civil partners", date(2004, 1, 1), "England", False),
+        ("civil partners", date(2008, 1, 1), "England", True),
+        ("sexual orientation", date(2002, 1, 1), "England", False),
+        ("sex", date(1980, 1, 1), "England", True),
+    ],
+)
+def test_a_term_is_statutory_by_the_law_of_the_day(
+    text: str, day: date | None, nation: str, *, statutory: bool
+) -> None:
+    found = find_characteristics(f"by {text}, and more", day, nation=nation)
+    assert [(mention.text, mention.statutory) for mention in found] == [(text, statutory)]
+
+
+def _together(day: date | None = None) -> set[Characteristic]:
+    return {mention.characteristic for mention in find_characteristics("all strands", day, collective=True)}
+
+
+def test_words_for_all_together_are_found_where_asked_for() -> None:
+    assert find_characteristics("all strands") == ()
+    today = find_characteristics("all nine characteristics", collective=True)
+    assert {mention.characteristic for mention in today} == set(Characteristic)
+    assert {(mention.text, mention.collective) for mention in today} == {("all nine characteristics", True)}
+    no_strands = {Characteristic.MARRIAGE_AND_CIVIL_PARTNERSHIP, Characteristic.PREGNANCY_AND_MATERNITY}
+    assert _together(date(2008, 1, 1)) == set(Characteristic) - no_strands
+    assert Characteristic.AGE not in _together(date(2002, 1, 1))
+    assert _together() == _together(date(2011, 1, 1)) == set(Characteristic)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ageing boiler", []),
+        ("Ageing population", ["age"]),
+        ("Trans Pennine route", []),
+        ("Trans-Atlantic flights", []),
+        ("Trans staff", ["gender reassignment"]),
+        ("Black bins", []),
+        ("Black women", ["race", "sex"]),
+        ("Race meeting", []),
+        ("Over 50s and 16-25 year olds", ["age", "age"]),
+        ("Over 50 stalls", []),
+        ("Dis abled tenants", ["disability"]),
+        ("learning diff iculties", ["disability"]),
+        ("Menopause", ["sex"]),
+    ],
+)
+def test_words_with_other_senses_are_judged_by_their_neighbours(text: str, found: list[str]) -> None:
+    assert [mention.characteristic.value for mention in find_characteristics(text)] == found

@@ -168,3 +168,120 @@ def test_every_lead_keeps_the_cell_as_printed() -> None:
 
 def test_a_party_named_twice_is_one_lead() -> None:
     assert names("HR\nBursar and HR.") == ["HR", "Bursar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Port AuthorityHarbour Team", ["Port Authority", "Harbour Team"]),
+        ("Deputy HeadSENCO", ["Deputy Head", "SENCO"]),
+        ("Nora QuillJames Penn", ["Nora Quill", "James Penn"]),
+        ("HRManager", ["HRManager"]),
+        ("J McDonald and P FitzGerald", ["J McDonald", "P FitzGerald"]),
+        ("ScotRail, SENDCo", ["ScotRail", "SENDCo"]),
+    ],
+)
+def test_words_that_were_glued_are_parted_where_both_are_known(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hu man Resources Director ate", LeadKind.TEAM),
+        ("Head of Hous ing", LeadKind.POST),
+        ("Commu- nity Safety Team", LeadKind.TEAM),
+        ("Manag ement Board", LeadKind.BODY),
+    ],
+)
+def test_torn_words_stay_as_printed_and_are_read_whole(text: str, kind: LeadKind) -> None:
+    assert [(lead.name, lead.kind) for lead in parse_leads(text)] == [(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Governors Headteacher", ["Governors", "Headteacher"]),
+        ("Safeguarding Lead School Nurse", ["Safeguarding Lead", "School Nurse"]),
+        ("Principal Vice Principal", ["Principal", "Vice Principal"]),
+        ("Premises Manager School Bursar", ["Premises Manager", "School Bursar"]),
+        ("Head of Repairs Tenant Panel", ["Head of Repairs", "Tenant Panel"]),
+        ("SLT All staff", ["SLT", "All staff"]),
+        ("Nora Quill Obi Penn", ["Nora Quill", "Obi Penn"]),
+        ("Dean Quill (HR) and Faith Penn (Roads)", ["Dean Quill", "Faith Penn"]),
+        ("Governing Body Chair", ["Governing Body Chair"]),
+        ("Lead School Nurse", ["Lead School Nurse"]),
+        ("Assistant Vice President", ["Assistant Vice President"]),
+    ],
+)
+def test_a_complete_name_ends_where_the_next_one_begins(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Directors of Nursing and Estates", ["Directors of Nursing", "Directors of Estates"]),
+        ("All Heads of Policy, Roads and Parks", [f"All Heads of {x}" for x in ("Policy", "Roads", "Parks")]),
+        ("Director of Nursing and Estates", ["Director of Nursing and Estates"]),
+        ("Heads of Legal and Library Services", ["Heads of Legal and Library Services"]),
+    ],
+)
+def test_a_plural_title_stands_with_each_field(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("HR to lead, departments to deliver", ["HR", "departments"]),
+        ("HR to train staff, parents and pupils", ["HR"]),
+        ("Harbour Team drafts, Port Board approves", ["Harbour Team", "Port Board"]),
+        ("Cabinet Member responsible for Harbours", ["Cabinet Member responsible for Harbours"]),
+        ("Bursar on behalf of the Board", ["Bursar"]),
+        ("HR with line managers", ["HR", "line managers"]),
+        ("Members with responsibility for harbours", ["Members with responsibility for harbours"]),
+        ("Initially Bursar, then Parks Team", ["Bursar", "Parks Team"]),
+        ("HR Manager by end of June 2010", ["HR Manager"]),
+        ("Roads Team (2 FTE)", ["Roads Team"]),
+        ("Accountable Director: Bursar", ["Bursar"]),
+        ("Executive Lead – Director of Roads", ["Director of Roads"]),
+        ("Strategic Lead – Harbours", ["Strategic Lead – Harbours"]),
+        ("Roads Manager (Ivor Quillfeather)", ["Roads Manager"]),
+        ("Area Commander (North)", ["Area Commander (North)"]),
+        ("Ivor Quillfeather – Parks", ["Ivor Quillfeather"]),
+        ("BT, JW, AS, KN", ["BT", "JW", "AS", "KN"]),
+    ],
+)
+def test_what_stands_around_a_party_is_told_from_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not yet allocated",
+        "As 2.3 above",
+        "See action 4",
+        "Under review",
+        "Within existing budgets",
+        "2012",
+        "(.",
+        "No lead",
+    ],
+)
+def test_words_about_the_lead_are_none(text: str) -> None:
+    assert parse_leads(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("The Head of HR (Policy) and Nora Quill, Bursar", ["Head of HR (Policy)", "Nora Quill"]),
+        ("Deputy and Assistant Heads", ["Deputy and Assistant Heads", "Assistant Heads"]),
+        ("Directors of Roads and Parks", ["Directors of Roads", "Directors of Roads and Parks"]),
+        ("HR\nBursar", ["HR", "Bursar"]),
+    ],
+)
+def test_every_lead_tells_where_its_words_stand(text: str, printed: list[str]) -> None:
+    assert [text[slice(*lead.span)] for lead in parse_leads(text) if lead.span] == printed

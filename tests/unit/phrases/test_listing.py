@@ -97,3 +97,105 @@ def test_joining_gives_a_line_to_each_entry() -> None:
 
 def test_joining_keeps_numbers() -> None:
     assert join_listing([Paragraph(text="one", listed=True, number="1.")]) == "1. one"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a. One b. Two c. Three", ["One", "Two", "Three"]),
+        ("i. One ii. Two iii. Three", ["One", "Two", "Three"]),
+        ("A) One B) Two", ["One", "Two"]),
+        ("A. One B. Two C. Three", ["One", "Two", "Three"]),
+        ("[1] One [2] Two", ["One", "Two"]),
+        ("1: One 2: Two", ["One", "Two"]),
+        ("1 - One 2 - Two", ["One", "Two"]),
+        ("1 One thing 2 Two things 3 Three things", ["One thing", "Two things", "Three things"]),
+        ("Action 1: One Action 2: Two", ["One", "Two"]),
+        ("3) Three 4) Four", ["Three", "Four"]),
+        ("* One * Two", ["One", "Two"]),
+        ("ü One ü Two", ["One", "Two"]),
+        ("→ One → Two", ["One", "Two"]),
+        ("- Train staff - Publish results", ["Train staff", "Publish results"]),
+        ("One thing    Two things    Three things", ["One thing", "Two things", "Three things"]),
+        ("One thing;Two things;Three things", ["One thing;", "Two things;", "Three things"]),
+    ],
+)
+def test_a_list_that_opens_the_text_goes_on_with_its_first_mark(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 Train 2 Staff",
+        "A Review of the policy. B The Plan",
+        "- Train staff - HR",
+        "Work with the    Police and the    Council",
+        "5 events. 6 People came",
+        "I Train staff",
+    ],
+)
+def test_what_may_not_be_a_list_is_none(text: str) -> None:
+    assert len(texts(text)) == 1
+
+
+def listed(*entries: tuple[str | None, str]) -> list[tuple[str | None, str]]:
+    paragraphs = [Paragraph(text=text, number=number, listed=number is not None) for number, text in entries]
+    return [(entry.number, entry.text) for entry in split_listing(paragraphs)]
+
+
+def test_a_list_inside_a_numbered_list_stays_with_its_entry() -> None:
+    found = listed(
+        ("1.", "Open the hall:"),
+        ("•", "for dancers"),
+        ("•", "for singers"),
+        ("2.", "Count visits"),
+        ("•", "by day"),
+        ("3.", "Report"),
+    )
+    assert found == [
+        ("1.", "Open the hall:\nfor dancers\nfor singers"),
+        ("2.", "Count visits\nby day"),
+        ("3.", "Report"),
+    ]
+
+
+def test_the_last_entry_keeps_a_list_like_those_of_the_entries_before_it() -> None:
+    found = listed(("1.", "Open the hall"), ("•", "daily"), ("2.", "Count visits"), ("•", "weekly"))
+    assert found == [("1.", "Open the hall\ndaily"), ("2.", "Count visits\nweekly")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1) Open the hall: a) for dancers b) for singers 2) Count visits",
+        "1) Open the hall\na) for dancers\nb) for singers\n2) Count visits",
+    ],
+)
+def test_letters_under_typed_numbers_stay_with_their_words(text: str) -> None:
+    found = [(entry.number, entry.text.replace(" hall:", " hall")) for entry in split_listing([Paragraph(text=text)])]
+    assert found == [("1)", "Open the hall\na) for dancers\nb) for singers"), ("2)", "Count visits")]
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        (("a)", "i)", "ii)", "b)"), 2),
+        (("1.", "a.", "i.", "ii.", "2."), 2),
+        (("(A)", "1", "2", "(B)"), 2),
+        (("g)", "h)", "i)", "j)"), 4),
+        (("1.", "•", "•", "1."), 4),
+        (("1.", "1.1", "1.2", "2."), 4),
+        (("1.", "•", None, "•", "2."), 4),
+        (("1.", "o", "o", "2."), 2),
+        (("•", "–", "•"), 3),
+        ((None, "•", "•"), 3),
+    ],
+)
+def test_marks_tell_which_list_an_entry_belongs_to(marks: tuple[str | None, ...], expected: int) -> None:
+    assert len(listed(*((mark, f"Entry {n}") for n, mark in enumerate(marks)))) == expected
+
+
+def test_a_bullet_with_a_colon_holds_the_other_bullets_under_it() -> None:
+    found = listed(("•", "Open the hall:"), ("◦", "for dancers"), ("•", "Count visits"))
+    assert found == [("•", "Open the hall:\nfor dancers"), ("•", "Count visits")]

@@ -219,3 +219,68 @@ def test_other_pointers_stay_in_their_text(text: str) -> None:
     assert find_markers(text) == ()
     assert all(reference.inline for reference in parse_references(text))
     assert parse_references(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "relation"),
+    [
+        ("(Se e 4.5)", "4.5", Relation.SEE),
+        ("See Acti on 3.6", "3.6", Relation.SEE),
+        ("Su bject to 1.8", "1.8", Relation.DEPENDS_ON),
+        ("Link s to Objec tive 4", "Objective 4", Relation.LINKS_TO),
+    ],
+)
+def test_torn_pointing_words_are_read_whole(text: str, target: str, relation: Relation) -> None:
+    assert [(found.target, found.relation) for found in parse_references(text)] == [(target, relation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("HR to lead, see comments at 5.3", ["5.3"]),
+        ("See (2.4)", ["2.4"]),
+        ("Links with 2.1 (training) and 4.3 (procurement)", ["2.1", "4.3"]),
+        ("Related actions: 2.3, 2.4", ["2.3", "2.4"]),
+        ("See action 12(iii)", ["12(iii)"]),
+        ("Links to HR/03 and B.4", ["HR/03", "B.4"]),
+        ("Item 4 refers", ["4"]),
+        ("Not before 4.2 has been signed off", ["4.2"]),
+        ("Dovetails with action 5", ["5"]),
+        ("Details in the Harbour Plan", ["Harbour Plan"]),
+        ("Reported in the Annual Harbour Report 2015", ["Annual Harbour Report 2015"]),
+    ],
+)
+def test_further_ways_of_pointing(text: str, targets: list[str]) -> None:
+    assert [found.target for found in parse_references(text)] == targets
+
+
+def test_actions_may_be_said_to_be_listed_at_an_item() -> None:
+    (found,) = parse_references("Please see the actions listed at 1.2")
+    assert (found.target, found.relation) == ("1.2", Relation.SEE_ACTIONS_AT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "These are a 3 year plan",
+        "Give the me 4 copies",
+        "Recorded in the HR system",
+        "Published in 4 languages",
+        "In place of paper forms",
+        "Publish details in the Harbour Plan",
+        "Builds on good practice",
+        "Go to 3 primary schools",
+    ],
+)
+def test_more_look_alikes_point_nowhere(text: str) -> None:
+    assert parse_references(text) == ()
+
+
+def test_a_reference_tells_where_its_words_stand() -> None:
+    text = "Train wardens (see 4.6), linked to the Harbour Plan"
+    found = parse_references(text)
+    assert [text[slice(*reference.span)] for reference in found if reference.span] == [
+        "(see 4.6)",
+        "linked to the Harbour Plan",
+    ]
+    assert all(reference.span and text[slice(*reference.span)] == reference.text for reference in found)

@@ -6,8 +6,8 @@ import pytest
 
 from equalityplan.model.progress import RatingWord, StatusWord
 from equalityplan.phrases.status import parse_rating, parse_status
-from equalityplan.phrases.status.phrasebook import longest_sign
-from equalityplan.phrases.status.signs import PHRASES, Sign
+from equalityplan.phrases.status.expressions import PHRASES, Meaning
+from equalityplan.phrases.status.phrasebook import longest_phrase
 
 
 @pytest.mark.parametrize(
@@ -178,20 +178,20 @@ def test_other_words_are_no_rating(text: str) -> None:
     assert parse_rating(text) is None
 
 
-def _wordings() -> list[tuple[Sign, tuple[str, ...]]]:
+def _wordings() -> list[tuple[Meaning, tuple[str, ...]]]:
     """Each phrase with every alternative of its words used at least once, short and in full."""
-    stand_ins = {"*": "zebra", "~ed": "walked", "~ing": "walking", "~ly": "slowly"}
+    stand_ins = {"*": "zebra", "~ed": "walked", "~ing": "walking", "~n": "7"}
     wordings = []
-    for sign, text in PHRASES.items():
+    for meaning, text in PHRASES.items():
         for phrase in text.strip().replace("\n", " / ").split(" / "):
             for elements in (phrase.split(), [word for word in phrase.split() if not word.startswith("[")]):
                 choices = [element.strip("[]").split("|") for element in elements]
                 for n in range(max(len(words) for words in choices)):
                     words = tuple(stand_ins.get(word := some[n % len(some)], word) for some in choices)
-                    wordings.append((sign, words))
+                    wordings.append((meaning, words))
     return wordings
 
 
 def test_no_phrase_is_hidden_by_another() -> None:
-    hidden = [words for sign, words in _wordings() if longest_sign(words, 0) != (sign, len(words))]
-    assert hidden == []
+    read = {words: (meaning, len(words) - (words[-1] == "$")) for meaning, words in _wordings()}
+    assert [words for words, phrase in read.items() if longest_phrase(words, 0) != phrase] == []

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from equalityplan.model.timescale import Qualifier, Timescale, TimescaleKind, TimescalePart
+from equalityplan.model.timescale import Anchor, Qualifier, Relative, Timescale, TimescaleKind, TimescalePart
 from equalityplan.phrases.timescale import parse_timescale
 
 
@@ -415,3 +415,52 @@ def test_seen_phrases_are_remembered() -> None:
 def test_the_text_is_kept_as_given() -> None:
     assert parse_timescale(" June 2014 ").text == " June 2014 "
     assert isinstance(parse_timescale(""), Timescale)
+
+
+def test_of_long_texts_only_the_latest_is_kept() -> None:
+    parse_timescale("June 2014")
+    for start in ("one", "two"):
+        parse_timescale(f"{start} word after another, " * 20)
+    assert parse_timescale.cache_info().currsize == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "year_from", "edtf"),
+    [
+        ("2013/14", 9, "2013-09/2014-07"),
+        ("by 2013/14", 9, "2014-07"),
+        ("2012/13 to 2014/15", 9, "2012-09/2015-07"),
+        ("May 2013/14", 9, "2014-05"),
+        ("2013/14 financial year", 9, "2013-04/2014-03"),
+        ("2013-2016", 9, "2013/2016"),
+        ("2013/14", 4, "2013-04/2014-03"),
+        ("Q3 2013", 4, "2013-10/2013-12"),
+        ("Q4 2013", 4, "2014-01/2014-03"),
+        ("Q3 2013", None, "2013-07/2013-09"),
+        ("first half of 2013", 4, "2013-01/2013-06"),
+    ],
+)
+def test_double_years_and_quarters_are_those_of_the_bodys_own_year(text: str, year_from: int | None, edtf: str) -> None:
+    (part,) = parse_timescale(text, None, year_from).parts
+    assert getattr(part, "edtf", None) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("Year 2", Anchor.PLAN_YEAR),
+        ("first year of the plan", Anchor.PLAN_YEAR),
+        ("first year of trading", Anchor.EVENT),
+        ("within 6 months", None),
+        ("within 6 months of the scheme", None),
+        ("within 6 months of adoption", Anchor.EVENT),
+        ("3 months after launch", Anchor.EVENT),
+        ("once agreed, within 6 months", Anchor.EVENT),
+        ("in the next 6 months", None),
+        ("Short term", None),
+    ],
+)
+def test_what_a_relative_time_is_counted_from(text: str, anchor: Anchor | None) -> None:
+    part = only(text)
+    assert isinstance(part, Relative)
+    assert part.anchor is anchor

@@ -8,12 +8,12 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from equalityplan.phrases.heading.words import singular
+from equalityplan.phrases.timescale.glance import says_when
 
 _LONGEST = 200
 _SENTENCE = 5
 _LONGEST_LEAD = 14
 _LONGEST_STATUS = 8
-_MOSTLY = 0.7
 
 
 class Content(Enum):
@@ -37,17 +37,6 @@ def _set(words: str) -> frozenset[str]:
 _WORD = re.compile(r"[^\W_]+")
 _TICKS = frozenset(" ✓✔√☑☒✗✘✕×●•■◆☺☹*")
 _TICK_LETTERS = frozenset("xXüûP")
-_NUMERIC_DATE = re.compile(r"\d{1,2}([/-])\d{1,2}\1(?:\d\d){1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{4}")
-_DATE_WORDS = _set(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
-    "november dec december spring summer autumn winter term termly year yearly month monthly week weekly quarter "
-    "quarterly annual annually ongoing continuou immediate immediately asap tba tbc tbd onward thereafter q1 q2 q3 q4"
-).union(map(str, range(1900, 2100)))
-_DAYS = [f"{day:02}" for day in range(100)]
-_DATE_LINKS = _set(
-    "st nd rd th by end of early mid late start from to until and or within the each every per next short medium long "
-    "in on at going then before"
-).union(f"{day}{suffix}" for day in (*_DAYS, *"0123456789") for suffix in ("", "st", "nd", "rd", "th"))
 _NUMBER = re.compile(
     r"[(\[#]?(?:[A-Za-z]{1,4}[ .-]?)?\d{1,3}(?:[./-]\d{1,3})*[a-z]?[)\].:]*|\(?(?:[a-z]|[ivx]{2,5})[).]"
 )
@@ -101,16 +90,6 @@ class _Cell(NamedTuple):
     singulars: list[str]
 
 
-def _is_date(cell: _Cell) -> bool:
-    if len(cell.words) < _SENTENCE and _NUMERIC_DATE.search(cell.text):
-        return True
-    dated = sum(word in _DATE_WORDS for word in cell.singulars)
-    if not dated:
-        return False
-    linked = sum(word in _DATE_LINKS for word in cell.singulars)
-    return dated + linked >= _MOSTLY * len(cell.words)
-
-
 def _is_money(cell: _Cell) -> bool:
     return len(cell.words) <= _LONGEST_LEAD and ("£" in cell.text or not _MONEY_WORDS.isdisjoint(cell.singulars))
 
@@ -134,7 +113,7 @@ def _is_lead(cell: _Cell) -> bool:
 
 _TESTS: tuple[tuple[Content, Callable[[_Cell], bool]], ...] = (
     (Content.TICK, lambda cell: _TICKS.issuperset(cell.text) or cell.text in _TICK_LETTERS),
-    (Content.DATE, _is_date),
+    (Content.DATE, lambda cell: says_when(cell.text)),
     (Content.NUMBER, lambda cell: _NUMBER.fullmatch(cell.text) is not None),
     (Content.LEVEL, lambda cell: _LEVEL.fullmatch(cell.text) is not None),
     (Content.MONEY, _is_money),

@@ -12,6 +12,7 @@ from equalityplan.phrases.heading.naming import Reading
 
 _ROWS = 60
 _SPARSE = 0.2
+_FEWEST = 2
 
 # What a heading means over such cells, whatever it may mean elsewhere.
 _INSTEAD = {
@@ -28,6 +29,16 @@ _INSTEAD = {
     (Field.PRIORITY, Content.LEVEL): Field.PRIORITY,
     (Field.OTHER, Content.CHARACTERISTIC): Field.CHARACTERISTIC,
     (Field.PRIORITY, Content.SENTENCE): Field.OBJECTIVE,
+}
+
+# Fields whose cells have a form of their own.
+_FORMS = {
+    Field.TIMESCALE: Content.DATE,
+    Field.START: Content.DATE,
+    Field.DUE: Content.DATE,
+    Field.MET: Content.TICK,
+    Field.PARTIALLY_MET: Content.TICK,
+    Field.NOT_MET: Content.TICK,
 }
 
 # What the cells say where the heading says nothing.
@@ -53,6 +64,18 @@ def corrected(readings: Sequence[Reading], below: Sequence[Sequence[str]]) -> tu
     contents = [_prevailing([row[n] for row in rows if n < len(row)]) for n in range(len(readings))]
     shown = [_over(reading, content) for reading, content in zip(readings, contents, strict=True)]
     return tuple(_with_ticks(_with_periods(_with_texts(shown, contents), contents), contents))
+
+
+def can_hold(field: Field, cells: Sequence[str]) -> bool:
+    """Whether cells can stand in a column of a field, as far as their form tells: dates and marks are easily told.
+
+    Examples:
+        >>> can_hold(Field.DUE, ["May 2030", "Ongoing"]), can_hold(Field.DUE, ["01234 567", "Hall"])
+        (True, False)
+    """
+    form = _FORMS.get(field)
+    filled = [cell for cell in cells if cell.strip()]
+    return form is None or len(filled) < _FEWEST or any(content_of(cell) is form for cell in filled)
 
 
 def _prevailing(cells: Sequence[str]) -> Content | None:

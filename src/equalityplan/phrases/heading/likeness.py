@@ -48,9 +48,47 @@ def heading_likeness(cells: Sequence[str]) -> float:
     return sum(_likeness(*pair) for pair in counted) / len(counted) * (1 if len(fields) > 1 else _FEW)
 
 
+def is_label(text: str) -> bool:
+    """Whether a text is worded as a heading and as nothing else: no date, sentence, post or status.
+
+    Examples:
+        >>> is_label("Lead officer:"), is_label("Needs are known."), is_label("Head of Service")
+        (True, False, False)
+    """
+    return text.rstrip()[-1:] not in {".", ";"} and _likeness(text, read_heading(text)) > _EITHER
+
+
+def shows_data(cells: Sequence[str]) -> bool:
+    """Whether a cell of a row shows that the row is no header: a date, number or tick, or a whole sentence.
+
+    Examples:
+        >>> shows_data(["Wibble", "Wobble"]), shows_data(["Train staff", "3/4/2030"]), shows_data(["Action", "2030/31"])
+        (False, True, False)
+    """
+    filled = [(cell, read_heading(cell)) for cell in cells if cell.strip()]
+    named = any(reading.known for _, reading in filled)
+    return any(
+        _is_statement(cell) or (not reading.known and content_of(cell) in _DATA and not (reading.period and named))
+        for cell, reading in filled
+    )
+
+
+def are_headings(cells: Sequence[str]) -> bool:
+    """Whether every filled cell is worded as a heading or names a period.
+
+    Examples:
+        >>> are_headings(["Start", "End"]), are_headings(["Q1", "Q2"]), are_headings(["Train staff", "End"])
+        (True, True, False)
+    """
+    readings = [read_heading(cell) for cell in cells if cell.strip()]
+    return all(reading.period or (reading.known and reading.share > _FEW) for reading in readings)
+
+
 def _likeness(cell: str, reading: Reading) -> float:
+    if not reading.known or len(cell) > _LONGEST or _is_statement(cell):
+        return 0.0
     content = content_of(cell)
-    if not reading.known or len(cell) > _LONGEST or content in _DATA or _is_statement(cell):
+    if content in _DATA:
         return 0.0
     return reading.share**2 * (_EITHER if content is Content.STATUS or _is_post(cell, content) else 1)
 

@@ -60,7 +60,7 @@ def _subject(readings: Sequence[Reading], n: int, *, is_first: bool) -> Field | 
     if Field.ACTION in after and (reading.loose or unmet):
         return Field.OBJECTIVE
     if reading.field is Field.ACTION:
-        return Field.OBJECTIVE if after[:1] == [Field.ACTION] else None
+        return Field.OBJECTIVE if after[:1] == [Field.ACTION] and not reading.period else None
     if not is_first or any(other.field is Field.ACTION for other in readings):
         return None
     if unmet:

@@ -10,15 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
+
+from attrs import evolve
 
 from equalityplan.model.lead import Lead, LeadKind
 from equalityplan.phrases.lead.division import divide
+from equalityplan.phrases.lead.lexicon import ALONE_SORTS, HEAD_SORTS, NO_PARTY, Sort
 from equalityplan.phrases.lead.reading import Reading
 from equalityplan.phrases.lead.tokens import Word, segments
 from equalityplan.phrases.lead.trimming import trimmed
+from equalityplan.phrases.mojibake import Mended, may_be_mangled, mended
 
+_WITH_BRACKETS = frozenset({LeadKind.POST, LeadKind.TEAM, LeadKind.BODY})
+_ARTICLES = frozenset(("the", "a", "an"))
+_UNNAMING = frozenset({Sort.NUMBER, Sort.FUNCTION})
+_NO_OPENING = frozenset("within under in at on per from into whoever".split())
 _GAP = re.compile(r"[^\w()\[\]]*(?:and|amp;)?[^\w()\[\]]*")
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -40,23 +48,54 @@ def parse_leads(text: str) -> tuple[Lead, ...]:
         >>> parse_leads("TBC")
         ()
     """
+    if may_be_mangled(text):
+        whole = mended(text)
+        return tuple(_at_its_place(lead, text, whole) for lead in _read(whole.text))
+    return _read(text)
+
+
+def _at_its_place(lead: Lead, text: str, whole: Mended) -> Lead:
+    return evolve(lead, text=text, span=whole.span(*lead.span) if lead.span else None)
+
+
+def _read(text: str) -> tuple[Lead, ...]:
     leads: dict[str, Lead] = {}
     for run in segments(text):
         for words, reading in divide(trimmed(run)):
-            for name in _names(text, words, reading):
-                leads.setdefault(name.casefold(), Lead(name, reading.kind, text=text))
+            if _names_nobody(words):
+                continue
+            for name, named in _names(text, words, reading):
+                span = (named[0].start, named[-1].tail if reading.kind in _WITH_BRACKETS else named[-1].end)
+                leads.setdefault(name.casefold(), Lead(name, reading.kind, text=text, span=span))
     return tuple(leads.values())
 
 
-def _names(text: str, words: Sequence[Word], reading: Reading) -> Iterator[str]:
+def _names_nobody(words: Sequence[Word]) -> bool:
+    """Whether words name no party: "Not yet allocated", "Within existing budgets", "2012"."""
+    if words[0].low == "no" or all(word.low in NO_PARTY or word.sort in _UNNAMING for word in words):
+        return True
+    return words[0].low in _NO_OPENING and not any(
+        word.sort in HEAD_SORTS or word.sort in ALONE_SORTS for word in words
+    )
+
+
+def _names(text: str, words: Sequence[Word], reading: Reading) -> Iterator[tuple[str, Sequence[Word]]]:
+    """Yield the names of a party's holders, each with the words from its first to its last."""
     if reading.shared is not None:
         head = _printed(text, words[reading.shared :])
-        yield from (f"{word.text} {head}" for word in words[: reading.shared])
+        yield from ((f"{word.text} {head}", words[n:]) for n, word in enumerate(words[: reading.shared]))
         return
-    individual = reading.kind in (LeadKind.PERSON, LeadKind.INITIALS)
-    name = _printed(text, words[reading.first : reading.last], bare=individual)
+    if reading.fields:
+        head = _printed(text, words[: reading.fields[0]])
+        for first, end in pairwise((*reading.fields, len(words))):
+            yield f"{head} {_printed(text, words[first:end])}", words[:end]
+        return
+    individual = reading.kind not in _WITH_BRACKETS
+    named = words[reading.first : reading.last]
+    articles = 0 if individual else next((n for n, word in enumerate(named) if word.low not in _ARTICLES), 0)
+    name = _printed(text, named[articles:], bare=individual)
     if name:
-        yield name
+        yield name, named[articles:]
 
 
 def _printed(text: str, words: Sequence[Word], *, bare: bool = False) -> str:
@@ -67,5 +106,4 @@ def _printed(text: str, words: Sequence[Word], *, bare: bool = False) -> str:
         pieces.append(text[word.start : end])
         gap = text[word.tail : after.start] if after else ""
         pieces.append(gap if _GAP.fullmatch(gap) else " ")
-    name = " ".join("".join(pieces).replace("&amp;", "&").split()).strip(" ,;:-–—/&")
-    return name if bare else _ARTICLE.sub("", name, count=1)
+    return " ".join("".join(pieces).replace("&amp;", "&").split()).strip(" ,;:-–—/&")

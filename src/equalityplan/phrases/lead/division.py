@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from equalityplan.phrases.lead.front import possessed
 from equalityplan.phrases.lead.headless import read_headless
-from equalityplan.phrases.lead.lexicon import CLOSING_RANKS, HEAD_SORTS, Sort
+from equalityplan.phrases.lead.lexicon import (
+    CLOSING_RANKS,
+    HEAD_SORTS,
+    POST_SORTS,
+    RANKS_BEFORE_HEAD_OF,
+    Sort,
+    is_plural,
+)
 from equalityplan.phrases.lead.person import begins_person, read_holder, read_person
 from equalityplan.phrases.lead.reading import Reading
 from equalityplan.phrases.lead.title import read_title
@@ -20,6 +27,7 @@ _PARTING = {
     "listed": 30,
     " ": 20,
     "break": -5,
+    "glued": -5,
     ",": 0,
     "/": 0,
     "&": 10,
@@ -30,6 +38,12 @@ _PARTING = {
     ":": 8,
 }
 _OPENING = frozenset("all each chief deputy dep assistant asst associate vice portfolio acting interim".split())
+# "Principal Vice Principal" is two posts, "Assistant Vice President" one.
+_SECOND = frozenset("vice deputy dep".split())
+_FIRST = frozenset("principal doctor teacher".split())
+# Where a line ends with one of these, its name goes on.
+_DANGLING = frozenset({Sort.FUNCTION, Sort.MODIFIER})
+_STANDING = frozenset("executive exec corporate".split())
 _NO_CLOSING = frozenset({Sort.FUNCTION, Sort.MODIFIER, Sort.RANK})
 
 Party = tuple[Sequence[Word], Reading]
@@ -75,17 +89,21 @@ def _parting(words: Sequence[Word], start: int) -> int:
     word, last = words[start], words[start - 1]
     if last.ended or last.tail > last.end:
         return min(_PARTING[word.before], 0) - 10 if last.ended else min(_PARTING[word.before], 8)
+    if word.before == "break" and (last.sort in _DANGLING or last.low in RANKS_BEFORE_HEAD_OF - _STANDING):
+        return 10
     if word.before != " ":
         return _PARTING[word.before]
     alike = last.sort is word.sort and word.sort in (Sort.INITIALS, Sort.UNIT)
     named = start > 1 and begins_person(words[start - 2 : start])
-    return 8 if alike or named or _opens(words[start : start + 3], last) else 20
+    if alike or named or _opens(words[start : start + 3], last):
+        return 8
+    return 12 if word.sort is Sort.UNIT and last.sort in POST_SORTS and is_plural(last.text) else 20
 
 
 def _opens(words: Sequence[Word], last: Word) -> bool:
     """Whether words visibly begin a new party: "All ...", "Deputy ...", "Head of ...", a person."""
     if last.sort in _NO_CLOSING and last.low not in CLOSING_RANKS:
-        return words[0].low == "all"
+        return words[0].low == "all" or (words[0].low in _SECOND and last.low in _FIRST)
     if begins_person(words) or (words[0].low in _OPENING and not possessed(words, 0)):
         return True
     return words[0].sort in HEAD_SORTS and len(words) > 1 and words[1].low in ("of", "for", "to")
@@ -108,5 +126,6 @@ def read_party(words: Sequence[Word], followed: str = "") -> Reading:
 
 def _openings_inside(words: Sequence[Word]) -> int:
     """The strain of words inside a name that should begin one: "Trust Board Vice Principal"."""
-    inside = (n for n in range(1, len(words)) if n > 1 or words[n].before != " ")
-    return 7 * sum(words[n].before != "bound" and _opens(words[n : n + 2], words[n - 1]) for n in inside)
+    inside = (n for n in range(1, len(words)) if n > 1 or words[n].before != " " or words[n].low == "all")
+    opening = [n for n in inside if words[n].before != "bound" and _opens(words[n : n + 2], words[n - 1])]
+    return sum(12 if words[n].low == "all" and words[n - 1].sort is not Sort.FUNCTION else 7 for n in opening)

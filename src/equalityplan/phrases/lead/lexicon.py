@@ -41,44 +41,45 @@ class Sort(Enum):
 _WORDS = {
     Sort.TOPIC: """
 abuse access accessibility accommodation activity addiction administration administrative admission adoption adult
-advertising advice advocacy affair age ageing agriculture alcohol alumni ambulance analysis antisocial anti-bullying
-animal appointment apprenticeship archive art assessment asylum attendance autism behaviour belief benefit bilingual
-biodiversity british britain budget building bullying burial bus business campaign campus cancer carbon care career
-catering cemetery change chaplaincy child childcare children choice citizen citizenship civic cleaning cleansing
-climate clinical coaching coastal cohesion collection commercial commissioning community complaint compliance
-computing conduct conservation constitution construction consultation contact contract contracting cost counselling
-countryside credit crime crematorium culture cultural curriculum customer cycling cyber data debt delivery dementia
-democracy democratic dental deprivation design development digital disability disabled discipline discrimination
-diversity domestic drainage drug ecology economic economy education educational efficiency election electoral
-emergency employability employment energy enforcement engagement engineering england english enquiry enrolment
-enterprise environment environmental equal equalities equality equipment equity ethics ethnic ethnicity europe
-european evaluation event evidence exam examination exclusion experience external facility faith family feedback field
-financial fire fleet flood food foster fostering fraud fundraising funding gas gender geography governance grant green
-ground growth gypsy harassment hate health healthcare hearing heritage higher highway history home homelessness
-hospitality hygiene identity immigration impact improvement inclusion inclusive income induction inequality
-information infrastructure innovation inspection insurance insight intake integration intelligence international
-internet interpreting intervention investment ireland issue job journey justice knowledge labour land landlord
-language law leadership learner learning leaving lettings lgbt lgbtq lgbtq+ lgbtqi lgbtqi+ lgbt+ life lifelong
-litigation literacy logistics legal london lone maintenance management maternity math maths measurement media
-mediation medical medicine mental mentoring membership midwifery migration minority mobility money monitoring
-mortality multicultural museum music natural neighbourhood noise numeracy nursery nursing nutrition occupational od
-older online operation opportunity organisation organisational outcome outdoor outreach paediatric park parking
-parliamentary participation partnering pastoral patient pay pension people performance permit pest pharmacy
-philanthropy physical place placement plan play policy politics population postgraduate poverty pregnancy prevent
-prevention primary prison privacy probation procedure process procurement product production professional programme
-progression project promotion protection provision psychology psychiatry public publicity publication publishing
-quality race racial radiology rail reablement recovery recreation recycling redress referral reform refugee refuse
-regeneration registration regulation regulatory rehabilitation relation relationship religion religious renewal rent
-repair reporting reputation research reserve resettlement residential resilience resource respect response restorative
-results retention retirement revenue review reward right risk road roma rural safeguarding safer safety sale science
-scotland scottish screening scrutiny secondary security sensory sex sexual sexuality sheltered site skill social
-software special spiritual sport stadium staffing stage standard statistics statutory strategy street stress stroke
-substance suicide supply support surgery survey sustainability sustainable system talent tax teaching technology
-technical teenage telecare tenancy tenure test theatre therapy timetable timetabling tourism town trade trading
-traffic trans transformation transition transport translation travel traveller treasury treatment trees tuition uk
-undergraduate urban valuation value vehicle victim violence virtual vision visitor vocational voice voluntary
-volunteering vulnerable wales waste water web website welfare wellbeing well-being welsh widening wildlife winter
-women woman work workforce workplace world year young youth
+advertising advice advocacy affair age ageing agriculture alcohol alumni ambulance analysis animal anti-bullying
+antisocial appointment apprenticeship archive archives art assessment asylum attendance autism behaviour belief
+benefit bilingual billing biodiversity britain british budget building bullying burial bus business campaign campus
+cancer carbon care career caretaking catering cemetery change chaplaincy child childcare children choice citizen
+citizenship civic cleaning cleansing climate clinical coaching coastal cohesion collection comm commercial
+commissioning community complaint compliance computing conduct conservation constitution construction consultation
+contact contract contracting control corp cost counselling countryside credit crematorium crew crime cultural culture
+curriculum customer cyber cycling data debt delivery dementia democracy democratic dental deprivation design dev
+development digital disability disabled discipline discrimination diversity domestic drainage drug ecology economic
+economy education educational efficiency election electoral emergency employability employment energy enforcement
+engagement engineering england english enquiry enrolment enterprise env environment environmental equal equalities
+equality equipment equity ethics ethnic ethnicity europe european evaluation event evidence exam examination exclusion
+experience external facility faith family feedback fees field financial fire fleet flood food foster fostering fraud
+funding fundraising gas gender geography governance grant green ground grounds growth gypsy harassment hate health
+healthcare hearing heritage higher highway history home homelessness hospitality hygiene identity immigration impact
+improvement inclusion inclusive income induction inequality information infrastructure innovation insight inspection
+insurance intake integration intelligence international internet interpreting intervention investment ireland issue
+job journey justice knowledge labour land landlord language law leadership learner learning leaving legal lettings
+lgbt lgbt+ lgbtq lgbtq+ lgbtqi lgbtqi+ life lifelong literacy litigation logistics london lone maintenance management
+maternity math maths measurement media mediation medical medicine membership mental mentoring midwifery migration
+minority mobility money monitoring mortality multicultural museum music natural neighbourhood noise numeracy nursery
+nursing nutrition occupational od older online operation opportunity ops organisation organisational outcome outdoor
+outreach paediatric park parking parks parliamentary participation partnering pastoral patient pay pension people perf
+performance permit pest pharmacy philanthropy physical place placement plan play policy politics population
+postgraduate poverty pregnancy prevent prevention primary prison privacy probation procedure process procurement
+product production professional programme progression project promotion protection provision psychiatry psychology
+public publication publicity publishing quality race racial radiology rail reablement recovery recreation recycling
+redress referral reform refugee refuse regeneration registration regulation regulatory rehabilitation relation
+relationship religion religious renewal rent repair reporting reputation research reserve resettlement residential
+resilience resource respect response restorative results retention retirement revenue review reward right risk road
+roma rural safeguarding safer safety sale scene science scotland scottish screening scrutiny secondary security
+sensory sex sexual sexuality sheltered shift site skill social software special spiritual sport stadium staffing stage
+standard station statistics statutory strategy street stress stroke substance suicide supply support surgery survey
+sustainability sustainable system talent tax teaching technical technology teenage telecare tenancy tenure test
+theatre therapy timetable timetabling tourism town trade trading traffic trans transformation transition translation
+transport travel traveller treasury treatment trees tuition uk undergraduate urban valuation value vehicle victim
+violence virtual vision visitor vocational voice voluntary volunteering vulnerable wales ward waste watch water web
+website welfare well-being wellbeing welsh widening wildlife winter woman women work workforce workplace world year
+young youth
 """,
     Sort.MODIFIER: """
 academic acting action active all all-staff allocated another any appointed appropriate area assigned both central
@@ -88,11 +89,11 @@ governing human individual institutional interim internal joint junior key line 
 multi-agency national new newly nominated non operating operational other own parish participating regional relevant
 respective responsible select selected senior shadow single snr some specific steering strategic suitable task
 temporary various vice whole wider working advisory trained qualified experienced trust-wide appropriate independent
-majority joint-working
+majority joint-working north south east west northern southern eastern western upper greater inner outer non-executive
 """,
     Sort.UNIT: """
 hr it ict oh pr qa finance comms communication communications marketing estate planning housing library admissions
-personnel e&d ed&i edi edhr d&i e&i l&d r&d t&d hrod hr&od hrd slt smt cmt elt clt emt slg smg lmt audit property
+personnel e&d ed&i edi edhr d&i e&i l&d r&d t&d hrod hr&od slt smt cmt elt clt emt slg smg lmt audit property
 recruitment leisure licensing cyps registry payroll asc cypf
 """,
     Sort.SERVICE: "service section faculty centre center function side cell hub secretariat desk branch",
@@ -101,7 +102,8 @@ recruitment leisure licensing cyps registry payroll asc cypf
 board council cabinet union trust authority agency company society charity police college church consortium alliance
 assembly parliament government ministry institute institution foundation congress court senate school academy hospital
 gp partnership university nhs association commission federation body organization corporation inspectorate network
-club provider contractor supplier stakeholder force bank
+club provider contractor supplier stakeholder force bank organisations practice clinic ombudsman tribunal
+regulator coalition collaborative hospice
 """,
     Sort.BODY: """
 group subgroup sub-group committee sub-committee subcommittee panel forum fora taskforce task-force party staff-side
@@ -109,7 +111,7 @@ conference cooperative co-operative meeting
 """,
     Sort.PEOPLE: """
 student pupil parent resident tenant volunteer carer staff employee everyone everybody user service-user governor
-councillor trustee colleague friend candidate
+councillor trustee colleague friend candidate leaseholder householder worshipper applicant
 """,
     Sort.RANK: """
 assistant asst associate chair chief consultant dep deputy doctor exec executive head lead leader member nurse partner
@@ -125,15 +127,18 @@ officer operative operator organiser organizer owner paramedic pharmacist physic
 post-holder president producer professor programmer provost psychologist ranger receptionist recruiter rector
 registrar rep representative researcher scientist secretary sergeant solicitor specialist sponsor statistician
 strategist superintendent supervisor surgeon surveyor technician technologist therapist trainer treasurer tutor
-undersecretary warden webmaster worker
+undersecretary warden webmaster worker sister chaplain caseworker keyworker firefighter navigator broker steward
+marshal negotiator valuer delegate economist dietitian podiatrist radiographer proctor verifier moderator examiner
+housekeeper gardener cleaner coroner sheriff responder handler interpreter translator appraiser interviewer bailiff
+watch-keeper vp mgr dir adv advr coord co-ord sup
 """,
     Sort.SHORT_POST: """
 hod hos ht dht aht ceo ce cx cfo coo cio cto md dcs dce dcx ace senco sendco inco alnco sbm dsl hrbp dvce pvc dvc vc
-acc dcc pa eho edo cso cmo cno dph pcc
+acc dcc pa eho edo cso cmo cno dph pcc dpo siro hrd pcso ta hlta
 """,
     Sort.SHORT_BODY: """
 lea la pct ccg cdrp csp lsp sha gmp cvs tuc ehrc cre drc eoc rnib rnid dwp dfe dfes su tu fgb gb jcc jnc jncc wg icb
-acas unison stonewall scope mencap csu phe rtp cab ofsted scvo gla vcs vcse ngo rsl hmpps
+acas unison stonewall scope mencap csu phe rtp cab ofsted scvo gla vcs vcse ngo rsl hmpps gmb nasuwt nut nahbo ucu
 """,
     Sort.FUNCTION: "of for to in at on the a an by with from within across into per under their its our his her",
     Sort.TITLE: """
@@ -160,6 +165,12 @@ CLOSING_RANKS = frozenset(
     + "guardian practitioner teacher teachers nurse nurses".split()
 )
 """Ranks after which a name seldom goes on."""
+
+OFFICES = frozenset(
+    "bursar registrar webmaster caretaker housekeeper provost rector chancellor headteacher headmaster headmistress "
+    "treasurer coroner".split()
+)
+"""Posts that name their work by themselves, so that they are hardly the last word of a unit's or rank's name."""
 
 LABELS = frozenset(
     """
@@ -192,6 +203,21 @@ PAIRS = frozenset(
 )
 """Words that belong together with an "and" between them, so that no party ends there."""
 
+NO_PARTY = frozenset(
+    """
+not applicable none identified ongoing under review pending awaiting awaited unknown unallocated unassigned required
+allocated confirmed agreed decided determined advised assigned complete completed done yet known decision appointment
+appointed post recruited named later date continuous rolling immediate annual annually monthly quarterly termly yearly
+spring summer autumn winter term year years month months week weeks
+""".split()
+)
+"""Words of which no name consists: "Not yet allocated", "Under review", "Summer term"."""
+
+PLACES = frozenset("scotland scottish wales welsh england english britain british uk ireland europe european".split())
+
+ALSO_FORENAMES = frozenset("april august autumn bishop dean duke earl faith grant joy june may patience summer".split())
+"""Forenames that are words of other sorts: "Dean Marrow", but "Dean of Arts"."""
+
 NOBODY = frozenset(
     """
 n/a na none nil tbc tbd tba tbi tdo tbu ditto vacant vacancy - ? same
@@ -203,6 +229,7 @@ _SHORT = re.compile(
 )
 _OFFICE_HOLDER = re.compile(r"(?:[AD]?H|A?D|DD)o[A-Z]{1,3}")
 _MANAGEMENT_TEAM = re.compile(r"[A-Z]{1,4}(?:MT|LT)")
+_LINE_END = re.compile(r"-\s+(?=[a-z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORTEST = 4
 _CASED = frozenset({Sort.UNIT, Sort.SHORT_POST, Sort.SHORT_BODY})
@@ -216,12 +243,17 @@ def sort_of(word: str) -> Sort:
         >>> sort_of("Officers").name, sort_of("Sub-Committee").name, sort_of("JMcK").name
         ('POST', 'BODY', 'INITIALS')
     """
-    if _POSSESSIVE.search(word):
-        return Sort.MODIFIER
+    if not word or _POSSESSIVE.search(word):
+        return Sort.MODIFIER if word else Sort.PLAIN
     if len(word.rstrip(".")) == 1 and word[0].isupper():
         return Sort.LETTER
-    plain = word.rstrip(".")
+    plain = _LINE_END.sub("", word.rstrip(".")).removeprefix(_rank_mark(word))
     return _listed(plain) or _listed(plain.rpartition("-")[2], heads_only=True) or _by_shape(word)
+
+
+def _rank_mark(word: str) -> str:
+    """The letter for acting, temporary or detective before a rank: "T/DCC"."""
+    return word[:2] if word[1:2] == "/" else ""
 
 
 @lru_cache(maxsize=4096)
@@ -234,6 +266,8 @@ def is_plural(word: str) -> bool:
 def _listed(word: str, *, heads_only: bool = False) -> Sort | None:
     low = word.lower()
     sort = next((_SORTS[form] for form in _singulars(low) if form in _SORTS), None)
+    if sort is Sort.FUNCTION and low not in _SORTS:
+        return None
     if sort in _CASED and len(low) <= _SHORTEST and word.islower():
         return Sort.PLAIN
     return None if heads_only and sort not in HEAD_SORTS else sort

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from equalityplan.model.lead import LeadKind
-from equalityplan.phrases.lead.lexicon import BODY_SORTS, HEAD_SORTS, POST_SORTS, UNIT_SORTS, Sort, is_plural
+from equalityplan.phrases.lead.lexicon import (
+    ALSO_FORENAMES,
+    BODY_SORTS,
+    HEAD_SORTS,
+    POST_SORTS,
+    UNIT_SORTS,
+    Sort,
+    is_plural,
+)
 from equalityplan.phrases.lead.reading import Reading
 from equalityplan.phrases.lead.title import main_head, read_title
 from equalityplan.phrases.lead.tokens import Word
@@ -13,7 +21,8 @@ from equalityplan.phrases.lead.tokens import Word
 _RANKS = frozenset(
     "PC PS DC DS DI DCI DCC ACC CC Ch Professor Councillor Councillors Inspector Sergeant Superintendent".split()
 )
-_PARTICLES = frozenset("de van der den la le di du von al bin o".split())
+_FIELDED = frozenset("insp inspector sgt sergeant supt superintendent ch dci di ds dc pc ps".split())
+_PARTICLES = frozenset("de van der den la le di du von al bin o ap ab ferch ni nic".split())
 _LONGEST_NAME = 4
 _LIKELY = 8
 _PLAIN_TITLE = 6
@@ -33,7 +42,12 @@ def read_person(words: Sequence[Word]) -> Reading | None:
         titled += 1
     rest = [word for word in words[titled:] if word.low not in _PARTICLES]
     strain = _name_strain(rest, titled=titled > 0)
-    return None if strain is None else Reading(strain, LeadKind.PERSON)
+    if strain is None:
+        return None
+    # "Superintendent Operations" is a post.
+    if titled and rest[-1].sort in (Sort.TOPIC, Sort.UNIT) and words[0].low.rpartition("/")[2] in _FIELDED:
+        return Reading(strain, LeadKind.POST)
+    return Reading(strain, LeadKind.PERSON)
 
 
 def begins_person(words: Sequence[Word]) -> bool:
@@ -41,14 +55,19 @@ def begins_person(words: Sequence[Word]) -> bool:
     if words[0].sort is Sort.TITLE:
         return True
     surname = len(words) > 1 and words[1].sort in _NAMES and words[1].before == " "
-    return surname and (words[0].sort in (Sort.FORENAME, Sort.LETTER) or words[0].text in _RANKS)
+    return surname and (words[0].sort in (Sort.FORENAME, Sort.LETTER) or _is_given(words) or words[0].text in _RANKS)
+
+
+def _is_given(words: Sequence[Word]) -> bool:
+    """Whether the first word is a forename here though it has another sense: "Dean Marrow"."""
+    return len(words) > 1 and words[0].low in ALSO_FORENAMES and words[1].sort is Sort.NAME
 
 
 def _name_strain(rest: Sequence[Word], *, titled: bool) -> int | None:
     if not rest or len(rest) > _LONGEST_NAME or not all(word.text[0].isupper() for word in rest):
         return None
     *given, last = rest
-    if any(word.sort not in _NAMES for word in given):
+    if any(word.sort not in _NAMES for word in given[1 if _is_given(rest) else 0 :]):
         return None
     if not given:
         return _single_name(last, titled=titled)
@@ -72,9 +91,11 @@ def _surname_strain(word: Word) -> int:
 def _given_strain(given: Sequence[Word]) -> int:
     if all(word.sort is Sort.LETTER for word in given):
         return 0
+    # Four names are two persons more often than one.
+    more = 6 * (len(given) - 1) + 6 * (len(given) > 2)  # noqa: PLR2004
     if given[0].sort is Sort.FORENAME:
-        return 6 * (len(given) - 1) - 5 * sum(word.sort is Sort.LETTER for word in given[1:])
-    return 8 + 8 * (len(given) - 1)
+        return more - 5 * sum(word.sort is Sort.LETTER for word in given[1:])
+    return 8 + more + 2 * (len(given) - 1)
 
 
 def read_holder(words: Sequence[Word], followed: str) -> Reading | None:
@@ -90,7 +111,7 @@ def read_holder(words: Sequence[Word], followed: str) -> Reading | None:
     if mark is None:
         return None
     left, right = words[:mark], words[mark:]
-    if _is_person(left) and _is_held_post(right, followed):
+    if _is_person(left) and (_is_held_post(right, followed) or (words[mark].before == "-" and _is_unit(right))):
         return Reading(-3, LeadKind.PERSON, last=mark)
     if _is_person(right) and _is_held_post(left, "") and followed != ",":
         return Reading(-3, LeadKind.PERSON, first=mark)
@@ -99,7 +120,13 @@ def read_holder(words: Sequence[Word], followed: str) -> Reading | None:
 
 def _is_person(words: Sequence[Word]) -> bool:
     reading = read_person(words)
-    return reading is not None and reading.strain <= _LIKELY
+    return reading is not None and reading.kind is LeadKind.PERSON and reading.strain <= _LIKELY
+
+
+def _is_unit(words: Sequence[Word]) -> bool:
+    """Whether words say where a person works: "M. Keld – Parks"."""
+    units = (Sort.UNIT, Sort.TOPIC, Sort.SERVICE, Sort.TEAM, Sort.MODIFIER)
+    return all(word.sort in units and word.before in (" ", "-", "and", "&", "bound") for word in words)
 
 
 def _is_held_post(words: Sequence[Word], followed: str) -> bool:

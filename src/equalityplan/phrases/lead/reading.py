@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from equalityplan.model.lead import LeadKind
+from equalityplan.phrases.lead.lexicon import Sort
 from equalityplan.phrases.lead.tokens import Word
 
-LISTING = frozenset(("and", "&", ",", "/", "+", "break"))
+LISTING = frozenset(("and", "&", ",", "/", "+", "break", "glued"))
 """Marks that can stand between the entries of a list."""
 
 
@@ -20,6 +21,8 @@ class Reading(NamedTuple):
         kind: What the party would be.
         first, last: The words of its name, from 0, `last` exclusive; None for all.
         shared: Number of the head noun that several parties share, or None.
+        fields: Numbers of the words that begin the fields of several holders of one title, as in "Directors of
+            Nursing and Estates".
     """
 
     strain: int
@@ -27,6 +30,7 @@ class Reading(NamedTuple):
     first: int = 0
     last: int | None = None
     shared: int | None = None
+    fields: tuple[int, ...] = ()
 
 
 _BEFORE = {
@@ -39,6 +43,7 @@ _BEFORE = {
     "-": 4,
     ":": 12,
     "break": 5,
+    "glued": 5,
     "+": 30,
     "joining": 60,
     " ": 0,
@@ -53,6 +58,7 @@ _AFTER = {
     "-": 3,
     ":": 8,
     "break": 9,
+    "glued": 9,
     "+": 30,
     "joining": 60,
     " ": 0,
@@ -67,6 +73,7 @@ _HEADLESS = {
     "-": 4,
     ":": 12,
     "break": 15,
+    "glued": 15,
     "+": 30,
     "joining": 60,
     " ": 0,
@@ -86,9 +93,12 @@ def strain_after_head(word: Word) -> int:
 def strain_without_head(words: Sequence[Word]) -> int:
     """The strain of the marks in a name without head noun; commas are easy where a final "and" closes a list."""
     marks = {word.before for word in words[1:]}
-    listed = not marks.isdisjoint(("and", "&", "bound"))
-    return outer_and(words) + sum(
-        6 if listed and word.before == "," else _HEADLESS[word.before] + _looseness(word) for word in words[1:]
+    listed = not marks.isdisjoint(("and", "&", "bound")) and any(word.sort is not Sort.NAME for word in words)
+    strokes = sum(word.before == "/" for word in words[1:])
+    return (
+        outer_and(words)
+        + 8 * max(0, strokes - 1)
+        + sum(6 if listed and word.before == "," else _HEADLESS[word.before] + _looseness(word) for word in words[1:])
     )
 
 

@@ -11,6 +11,8 @@ from equalityplan.phrases.lead.tokens import Word
 _PERSONAL = frozenset({Sort.FORENAME, Sort.TITLE, Sort.INITIALS, Sort.LETTER})
 _ELSEWHERE = BODY_SORTS | {Sort.SHORT_BODY}
 _FIELDS = frozenset({Sort.UNIT, Sort.TOPIC, Sort.SERVICE})
+_HEADING = frozenset("head heads director directors manager".split())
+_ANSWERING = frozenset("responsible accountable".split())
 _TRAILING = {Sort.TOPIC: 10, Sort.SERVICE: 10, Sort.UNIT: 12, Sort.NAME: 15, Sort.MODIFIER: 15, Sort.NUMBER: 2}
 _CLOSING = {Sort.FUNCTION: 40, Sort.MODIFIER: 7, Sort.NAME: 1}
 _JOINED = {Sort.BODY: 20, Sort.ORGANISATION: 20, Sort.PEOPLE: 10}
@@ -30,7 +32,9 @@ def rear_strain(words: Sequence[Word], main: int, followed: str) -> int:
     if rear[0].before not in (" ", "break"):
         return _apposed(head, rear, followed)
     if rear[0].sort is Sort.FUNCTION:
-        return _complement(rear, of_post=head.sort in POST_SORTS)
+        return _complement(rear, of_post=head.sort in POST_SORTS) + _body_headed(head, rear) + _of_each_unit(head, rear)
+    if rear[0].low in _ANSWERING and len(rear) > 1 and rear[1].low in ("for", "to"):
+        return _complement(rear[1:], of_post=True)
     if main == 0 and head.sort is Sort.ORGANISATION and len(rear) == 1:
         return 6
     return _trailing(words[: main + 1], rear)
@@ -46,6 +50,18 @@ def _complement(rear: Sequence[Word], *, of_post: bool) -> int:
         strain += _inside_complement(rear, n, joined=joined)
         strain += 10 if joined and word.sort is Sort.TEAM and not of_post else 0
     return strain + _CLOSING.get(rear[-1].sort, 0)
+
+
+def _body_headed(head: Word, rear: Sequence[Word]) -> int:
+    """Heads and directors stand over units; a group after the unit is another party: "Head of Repairs Tenant Panel"."""
+    unlikely = head.low in _HEADING and len(rear) > 3 and rear[-1].sort is Sort.BODY  # noqa: PLR2004
+    return 21 if unlikely and all(word.before == " " for word in rear) else 0
+
+
+def _of_each_unit(head: Word, rear: Sequence[Word]) -> int:
+    """Several holders, each of a unit that is not named, need no more: "Heads of Service Staff Networks"."""
+    unnamed = is_plural(head.text) and len(rear) > 2 and rear[1].sort in UNIT_SORTS and not is_plural(rear[1].text)  # noqa: PLR2004
+    return 21 if unnamed and rear[-1].sort in BODY_SORTS and all(word.before == " " for word in rear) else 0
 
 
 def _inside_complement(rear: Sequence[Word], n: int, *, joined: bool) -> int:
@@ -71,6 +87,8 @@ def _post_inside_complement(rear: Sequence[Word], n: int) -> int:
         return 0
     if rear[1].low == "the":
         return 3
+    if before.sort in BODY_SORTS and is_plural(before.text):
+        return 27
     modifies = word.sort is Sort.RANK and n + 1 < len(rear) and rear[n + 1].sort is not Sort.FUNCTION
     return 5 if modifies else 27
 
@@ -86,6 +104,8 @@ def _trailing(title: Sequence[Word], rear: Sequence[Word]) -> int:
     strain = sum(strain_before_head(word) for word in rear)
     if title[-1].sort not in POST_SORTS:
         strain += 12 if is_plural(title[-1].text) else 6
+    elif len(title) == 1 and is_plural(title[0].text) and rear[0].sort is Sort.UNIT:
+        strain += 10
     if _needs_field(title) and all(word.sort in _FIELDS for word in rear):
         return strain + 6
     if any(word.sort is Sort.UNIT and word.text.isupper() for word in rear):
@@ -102,6 +122,8 @@ def _needs_field(title: Sequence[Word]) -> bool:
 def _apposed(head: Word, rear: Sequence[Word], followed: str) -> int:
     """The strain of a field or unit behind a comma or dash: "Manager, Mental Health", "Officer - Policy Unit"."""
     sorts = {word.sort for word in rear}
+    if sorts == {Sort.LETTER} and len(rear) == 1 and rear[0].before == "," and head.sort in POST_SORTS:
+        return 3  # "Group Manager, B"
     strain = sum(strain_after_head(word) for word in rear[1:])
     if sorts & _PERSONAL or rear[0].before not in (",", "-", ":"):
         return strain + 30
@@ -111,8 +133,10 @@ def _apposed(head: Word, rear: Sequence[Word], followed: str) -> int:
         return strain + 15
     if sorts & UNIT_SORTS:
         return strain - 1 if _belongs(head, rear, followed) else strain + 15
+    if Sort.PLAIN in sorts:
+        strain += 12
     field = 10 if sorts <= {Sort.UNIT} else 12 if rear[-1].sort is Sort.NAME else 5
-    return strain + field + (5 if followed == "," else 0)
+    return strain + field + (5 if followed == "," else 0) + (12 if is_plural(head.text) and len(rear) == 1 else 0)
 
 
 def _belongs(head: Word, rear: Sequence[Word], followed: str) -> bool:

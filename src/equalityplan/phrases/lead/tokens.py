@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from equalityplan.phrases.lead.lexicon import MARKS, NOBODY, Sort, sort_of
+from equalityplan.phrases.lead.lexicon import MARKS, NOBODY, POST_SORTS, Sort, sort_of
+from equalityplan.phrases.lead.tears import seams_in, torn_words
 
 _TOKEN = re.compile(
     r"""
@@ -16,7 +18,7 @@ _TOKEN = re.compile(
     | (?P<joining>,?\s?\b(?:(?:with|and)\s)?(?:
           (?:support|assistance|advice|input|help|guidance)\s(?:from|by)|(?:supported|assisted|advised|led|overseen)\sby
         | in\s(?:partnership|conjunction|consultation|liaison|collaboration|association|discussion|co-?operation)\swith
-        | together\swith|along\swith|as\swell\sas|working\swith|and\s?/\s?or|plus|alongside|or
+        | together\swith|along\swith|as\swell\sas|working\swith|and\s?/\s?or|plus|alongside|including|or
         | with(?=\s(?:the\s)?[A-Z]))\b)
     | (?P<mark>\s?(?:,\s?)?
           (?:\b(?i:and)\b|&amp;|&(?=\s|$)|[,/+–—:]|(?<!\S)-(?=\s)|(?<=\s)-(?=\w))(?:\s?\b(?i:and)\b)?)
@@ -26,9 +28,11 @@ _TOKEN = re.compile(
         | [A-Z](?:\s?&\s?[A-Z])+\b(?!\.)
         | [A-Z]{1,3}\([A-Z]{1,2}\)
         | [A-Z]\.(?:[A-Z]\.)*
-        | (?:Mrs?|Ms|Dr|Prof|Cllr|Rev|St|Asst|Dep|Dept|Snr|Exec)\.(?=\s)
+        | (?:Mrs?|Ms|Dr|Prof|Cllr|Rev|St|Asst|Dep|Dept|Snr|Exec|Dir|Mgr|Perf|Insp|Supt
+            |Sgt|Comm|Corp|Env|Adv|Co-?ord|Assoc|Div|Serv|Mgmt|Dev|Gen|Sec|Govs)\.(?=\s)
+        | [ADT]/(?=Ch\b|Supt|Sgt|Insp|[AD]?CC\b|DC?I\b|PS\b)\w+
         | Police\s(?:and|&)\sCrime\b
-        | \w+(?:(?:['’.@&]|-[^\S\n]?(?=[^\W\d_]))\w+)*['’+]?
+        | \w+(?:(?:['’.@&]|-\s?(?=[^\W\d_]))\w+)*['’+]?
       )
     | (?P<other>\s|.)
     """,
@@ -46,7 +50,7 @@ class Word(NamedTuple):
         start, end: Its span in the cell.
         sort: What it can do in a name.
         tail: The end of the brackets that belong to its name, else its own end.
-        before: What parts it from the word before: a space, ``break``, ``joining`` or a mark.
+        before: What parts it from the word before: a space, ``break``, ``glued``, ``joining`` or a mark.
         loose: Whether there is white space at that mark.
         ended: Whether a bracket behind it names a holder or a role, which ends a party.
     """
@@ -74,10 +78,10 @@ def segments(text: str) -> Iterator[list[Word]]:
     for token in _TOKEN.finditer(text):
         kind, printed = token.lastgroup, token[0]
         if kind == "stop":
-            yield run
+            yield _mended(run)
             run, before, loose = [], " ", False
         elif kind == "word":
-            run.append(_word(printed, token.start(), before, loose=loose))
+            run += _words(printed, token.start(), before, loose=loose)
             before, loose = " ", False
         elif kind == "bracket":
             before = _bracket(run, token, before)
@@ -85,7 +89,40 @@ def segments(text: str) -> Iterator[list[Word]]:
             before, loose = _stronger(before, _mark(kind, printed)), loose or printed != printed.strip()
         elif before != " " and printed.isspace():
             loose = True
-    yield run
+    yield _mended(run)
+
+
+def _words(text: str, start: int, before: str, *, loose: bool) -> Iterator[Word]:
+    """Yield a word, or the words that were glued together in it."""
+    ends = [*seams_in(text), len(text)] if not text.islower() else [len(text)]
+    for first, end in pairwise((0, *ends)):
+        yield _word(text[first:end], start + first, "glued" if first else before, loose=loose)
+
+
+def _mended(run: list[Word]) -> list[Word]:
+    """Put torn words together, and take "AN" between two marks for initials."""
+    for n, word in enumerate(run):
+        if word.sort is Sort.FUNCTION and word.text.isupper() and _stands_alone(run, n):
+            run[n] = word._replace(sort=Sort.INITIALS)
+    if all(word.sort is not Sort.PLAIN for word in run):
+        return run
+    spaces = [one.tail + 1 == two.start and two.before == " " for one, two in pairwise(run)]
+    mended: list[Word] = []
+    at = 0
+    for pieces, text in torn_words([word.text for word in run], spaces):
+        first, last = run[at], run[at + pieces - 1]
+        if pieces > 1:
+            first = first._replace(
+                text=text, low=text.lower(), sort=sort_of(text), end=last.end, tail=last.tail, ended=last.ended
+            )
+        mended.append(first)
+        at += pieces
+    return mended
+
+
+def _stands_alone(run: list[Word], n: int) -> bool:
+    first, last = n == 0 or run[n].before != " ", n + 1 == len(run) or run[n + 1].before != " "
+    return first and last and len(run[n].text) > 1
 
 
 def _word(text: str, start: int, before: str, *, loose: bool) -> Word:
@@ -102,7 +139,7 @@ def _word(text: str, start: int, before: str, *, loose: bool) -> Word:
     )
 
 
-_STRENGTH = (" ", "-", ":", "&", "/", "and", ",", "+", "break", "joining")
+_STRENGTH = (" ", "glued", "-", ":", "&", "/", "and", ",", "+", "break", "joining")
 
 
 def _stronger(one: str, other: str) -> str:
@@ -152,10 +189,22 @@ def _names_party(inner: str, last: Word) -> bool:
 
 def _belongs(inner: str, run: list[Word]) -> bool:
     """Whether a bracket is part of the title: a field or a short form, and not the holder or a remark."""
-    first = sort_of(inner.split(maxsplit=1)[0].rstrip(",."))
+    words = inner.split()
+    first = sort_of(words[0].rstrip(",."))
+    if first is Sort.NAME and len(words) > 1 and all(sort_of(word.rstrip(",.")) is Sort.NAME for word in words):
+        return False
+    if any(sort_of(word.rstrip(",.")) is Sort.TITLE for word in words):
+        return False
+    named = [word.sort for word in run[-2:]]
+    if (
+        first in POST_SORTS
+        and len(named) > 1
+        and all(sort in (Sort.NAME, Sort.FORENAME, Sort.LETTER) for sort in named)
+    ):
+        return False
     if first in (Sort.FORENAME, Sort.TITLE, Sort.LETTER, Sort.PLAIN, Sort.FUNCTION):
         return False
-    if inner.islower():
+    if inner.islower() or inner[0].isdigit():
         return False
     return sort_of(inner) is not Sort.INITIALS or _shortens(inner, run)
 

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from attrs import evolve
 
 from equalityplan.document import Paragraph
+from equalityplan.phrases.listing.entry import Entry
 from equalityplan.phrases.listing.mark import mark_at_start, marks_in
+from equalityplan.phrases.listing.nesting import nested
 
 _OUTLINE = re.compile(r"((?:\d{1,3}\.){1,3})(\d{1,3})\.? (?=\S)")
 _SENTENCE_ENDS = frozenset(".;:!?")
-
-
-class Entry(NamedTuple):
-    """One entry of a list.
-
-    Attributes:
-        text: Its words, with runs of white space made one space; never empty.
-        number: The number or bullet before it as printed, such as ``2)`` or ``•``, or None.
-    """
-
-    text: str
-    number: str | None = None
 
 
 def split_listing(paragraphs: Sequence[Paragraph]) -> tuple[Entry, ...]:
@@ -32,7 +21,8 @@ def split_listing(paragraphs: Sequence[Paragraph]) -> tuple[Entry, ...]:
 
     Paragraphs, lines and list entries part them, and so do typed numbers that count up, bullets, and a semicolon
     before a wide space, within one text. Sentences are not parted. A paragraph that goes on with the one before it
-    is put together with it. The words of the entries are the words of the paragraphs, in order.
+    is put together with it, and the entries of a list inside a list stay with the entry that they stand under. The
+    words of the entries are the words of the paragraphs, in order.
 
     Args:
         paragraphs: The paragraphs of one cell.
@@ -49,7 +39,7 @@ def split_listing(paragraphs: Sequence[Paragraph]) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     for paragraph in _joined(_lines(paragraphs)):
         entries += _entries(paragraph)
-    return _outlined(tuple(_with_numbers(entries)))
+    return nested(_outlined(tuple(_with_numbers(entries))))
 
 
 def join_listing(paragraphs: Sequence[Paragraph]) -> str:
@@ -70,9 +60,7 @@ def join_listing(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _text_lines(paragraph: Paragraph) -> Iterator[str]:
-    for entry in _entries(paragraph):
-        numbered = entry.number is not None and any(letter.isalnum() for letter in entry.number)
-        yield " ".join(f"{entry.number} {entry.text}".split()) if numbered else entry.text
+    return (entry.line for entry in _entries(paragraph))
 
 
 def _lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:

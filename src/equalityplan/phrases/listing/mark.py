@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from equalityplan.phrases.listing.opened import marks_opened
+
 _BULLETS = "•▪●◦‣■□○∙❖➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf02d"
 # Marks that are bullets only where a line begins: in the midst of a text they are punctuation or letters.
 _LINE_BULLET = re.compile(rf"(?:[{_BULLETS}·]|[-–—]{{1,3}}(?=[\sA-Z])|[*oØü§](?=\s))\s*")
 _INNER_BULLET = re.compile(rf"([{_BULLETS}])\s*|(?<=\s)(·)\s+")
 _HYPHEN = re.compile(r"(?<=\s)([-–—])\s+(?=\S)")
-_WIDE_SEMICOLON = re.compile(r"(?<=;)\s{2,}(?=\S)")
+# Entries whose bullets were lost: a semicolon and a wide space or none, or a space that is wider still.
+_LOST_BULLET = re.compile(r"(?<=;)(?:\s{2,}(?=\S)|(?=[A-Z][a-z]))|(?<=[\w.;!?)])\s{3,}(?=[A-Z][a-z])")
+_GOING_ON = frozenset(
+    "of and or the a an to in on at for by with from into as per via is are our their its this that".split()
+)
 # "1)", "(1)", "1.", "a)", "(iv)"; a full stop needs a digit before it and a space or capital letter after it.
 _NUMBER = re.compile(r"(\(?)(?:(\d{1,2})|([a-z]|[ivx]{2,5}))\)\s*|()(\d{1,2})()\.(?:\s+|(?=[A-Z]))")
 _LINE_NUMBER = re.compile(r"(\(?)(?:(\d{1,2})|([A-Za-z]|[ivx]{2,5}))\)\s*|()(\d{1,2})()\.(?:\s+|(?=\D)|$)")
@@ -69,9 +75,10 @@ def mark_at_start(text: str) -> Mark | None:
 def marks_in(text: str) -> list[Mark]:
     """Give every number, bullet and break that parts a text into entries, in order.
 
-    A break by a wide space after a semicolon has an empty mark.
+    A break by a wide space, or by a semicolon that has lost the space behind it, has an empty mark.
     """
     found = [*_bullets(text), *_hyphens(text), *_breaks(text), *_numbers(text)]
+    found += (Mark(*place) for place in marks_opened(text))
     opening = mark_at_start(text)
     if opening is not None:
         found.append(opening)
@@ -96,8 +103,10 @@ def _bullets(text: str) -> Iterator[Mark]:
 
 
 def _breaks(text: str) -> Iterator[Mark]:
-    for match in _WIDE_SEMICOLON.finditer(text):
-        yield Mark(match.start(), match.end(), "")
+    for match in _LOST_BULLET.finditer(text):
+        last = _LAST_WORD.search(text[max(0, match.start() - _LOOK_BACK) : match.start()])
+        if last is None or last[1].lower() not in _GOING_ON:
+            yield Mark(match.start(), match.end(), "")
 
 
 def _hyphens(text: str) -> Iterator[Mark]:
@@ -176,7 +185,7 @@ def _chains(text: str, candidates: list[_Candidate]) -> Iterator[list[_Candidate
     for candidate in candidates:
         if chain and candidate.value == chain[-1].value + 1:
             chain.append(candidate)
-        elif candidate.value == 1 or (candidate.value == 2 and not chain and _clause_ends(text, candidate)):  # noqa: PLR2004
+        elif candidate.value == 1 or (not chain and _goes_on(text, candidate)):
             yield from _kept(text, chain)
             chain = [candidate]
     yield from _kept(text, chain)
@@ -189,6 +198,11 @@ def _kept(text: str, chain: list[_Candidate]) -> Iterator[list[_Candidate]]:
     run = len(chain) > 1 and (")" in chain[0].style or not chain[0].mark.start or _clause_ends(text, chain[0]))
     if run or chain[0].value > 1:
         yield chain
+
+
+def _goes_on(text: str, candidate: _Candidate) -> bool:
+    """Whether a list goes on that began elsewhere: at the start of the text, or at 2 behind a clause."""
+    return not text[: candidate.mark.start].strip() or (candidate.value == 2 and _clause_ends(text, candidate))  # noqa: PLR2004
 
 
 def _clause_ends(text: str, candidate: _Candidate) -> bool:

@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import NamedTuple
 
+from attrs import evolve
+
 from equalityplan.model.measure import Direction, Measure
-from equalityplan.phrases.measure.quantity import Quantity, read_quantity
+from equalityplan.phrases.measure.deadline import deadlines_of
+from equalityplan.phrases.measure.direction import change_of, direction_at, way_at
+from equalityplan.phrases.measure.quantity import MONTHS, OPENINGS, SPELLED, YEAR, Quantity, read_amount, read_quantity
 from equalityplan.phrases.tokens import Wording
 
-_STEMS = {
-    Direction.UP: """increase increases increased increasing raise raises raised raising improve improves improved
-    improving improvement grow grows growing growth rise rises rising boost more additional exceed exceeds exceeding
-    uplift""",
-    Direction.DOWN: """reduce reduces reduced reducing reduction decrease decreases decreased decreasing lower lowers
-    lowered lowering cut cuts cutting fall falls falling narrow narrows narrowed narrowing drop drops fewer less
-    minimise""",
-    Direction.KEEP: """maintain maintains maintained maintaining retain retains retained sustain sustained keep keeps
-    remain remains""",
-}
-_DIRECTIONS = {word: direction for direction, words in _STEMS.items() for word in words.split()}
-_CHANGES = frozenset(
-    "increase reduction decrease rise improvement growth cut fall drop more fewer less uplift additional".split()
-)
 # Words between a preposition and its number: "to at least 99%".
 _COMPARING = frozenset(
     "least a an minimum maximum of no not less more fewer than over up under approximately around about above below "
     "further additional only nearly almost exactly circa current level baseline target currently figure rate average "
     "the".split()
 )
+_DURATIONS = frozenset("day days week weeks month months year years hour hours minute minutes".split())
+# A number after "score of" is aimed at; a score may be a decimal.
+_SCORES = frozenset(
+    "score scores rating rank ranking ratio index total minimum maximum average mean target likelihood rate "
+    "baseline".split()
+)
+_NOW = frozenset("currently now present baseline was previously from current".split())
 _CLAUSE_ENDS = frozenset({".", ";", ":", "•", "?", "!"})
 _BASELINES = frozenset("baseline currently current".split())
 _TAIL_STOPS = frozenset(
     "and or by in to at for on with from who which that is are was were be will should must within during through as "
     "than but if when per".split()
 )
+_AFTER_BARE = frozenset({"", ".", ",", ";", ")", "and", "or", "by", "in", "to", "from", "per", "each"})
+_BEYOND = frozenset("below above under over than".split())
+_BARE = re.compile(r"\d{1,6}|\d{1,2}\.\d{1,2}")
 _ROLES = frozenset({"from", "to", "by", "at"})
+_PAST = re.compile(r"(?:19|20)\d\d")
+_LONGEST_BRACKET = 10
 _WINDOW = 24
 _MOST_COMPARING = 6
 _MOST_BETWEEN = 10
@@ -59,7 +63,7 @@ class _Part(NamedTuple):
     direction_at: int | None
 
 
-def parse_measures(text: str) -> tuple[Measure, ...]:
+def parse_measures(text: str, year: int | None = None) -> tuple[Measure, ...]:
     """Read the quantities that a statement names.
 
     Percentages, counts, levels, sums of money and "all" are quantities; years, dates, ages, terms, laws and
@@ -67,6 +71,7 @@ def parse_measures(text: str) -> tuple[Measure, ...]:
 
     Args:
         text: Any text; usually a target, an outcome or an action.
+        year: The year of the document, for a month that is printed without one.
 
     Returns:
         The measures in the order of the text; their spans never overlap.
@@ -74,6 +79,8 @@ def parse_measures(text: str) -> tuple[Measure, ...]:
     Examples:
         >>> [(m.level, m.unit, m.baseline) for m in parse_measures("Raise satisfaction from 40% to 60% by 2012")]
         [('60', '%', '40')]
+        >>> parse_measures("Raise satisfaction from 40% to 60% by 2012")[0].due
+        datetime.date(2012, 12, 31)
         >>> [(m.level, m.unit) for m in parse_measures("All members trained; level 3 reached")]
         [('all', 'members'), ('3', 'level')]
         >>> parse_measures("Publish the Equality Act 2010 guide by 31 March 2012")
@@ -90,14 +97,19 @@ def parse_measures(text: str) -> tuple[Measure, ...]:
         found.append(_measure(wording, parts[at], pair, first, end))
         past = end
         at += 2 if pair else 1
-    return tuple(found)
+    if not found:
+        return ()
+    dates = deadlines_of(text, [span for measure in found if (span := measure.span)], year)
+    return tuple(evolve(measure, by=by) if by else measure for measure, by in zip(found, dates, strict=True))
 
 
 def _parts_of(wording: Wording) -> list[_Part]:
     found: list[_Part] = []
     past = at = 0
     while at < len(wording):
-        quantity = read_quantity(wording, at) or _bare(wording, at, past)
+        token = wording.token(at)
+        begins = token.kind == "number" or token.low in OPENINGS
+        quantity = (read_quantity(wording, at) or _bare(wording, at, past)) if begins else None
         if quantity is None:
             at += 1
             continue
@@ -107,20 +119,38 @@ def _parts_of(wording: Wording) -> list[_Part]:
 
 
 def _bare(wording: Wording, at: int, past: int) -> Quantity | None:
-    """A whole number without a noun, where the words before it say that it is to be moved to."""
-    token = wording.token(at)
-    if token.kind != "number" or not token.text.isdigit() or len(token.text) > 3 or wording.joined(at):  # noqa: PLR2004
+    """A number without a noun, or of days and the like, where the words before it say that it is to be moved to."""
+    value, end = read_amount(wording, at) or (SPELLED.get(wording.low(at), ""), at + 1)
+    dated = YEAR.fullmatch(wording.token(at).text) is not None
+    if dated or not _BARE.fullmatch(value) or wording.joined(at) or wording.low(at - 1) == "the":
         return None
-    following = wording.low(at + 1)
-    if (
-        following not in {"", ".", ",", ";", ")", "and", "or", "by", "in", "to", "from", "per", "each"}
-        or wording.low(at - 1) == "the"
-    ):
+    following, before = wording.low(end), wording.low(at - 1)
+    lasting = following in _DURATIONS
+    if not (lasting or following in _AFTER_BARE or (following == "the" and before == "to")):
         return None
-    quantity = Quantity(at, at + 1, token.text, None, at + 1)
+    unit = wording.token(end).text if lasting else None
+    quantity = Quantity(at, end + lasting, value, unit, end)
+    if (before == "of" and wording.low(at - 2) in _SCORES) or (past and _is_listed(wording, at, end, past)):
+        return quantity
     part = _part(wording, quantity, past)
-    aimed = wording.low(at - 1) == "of" and wording.low(at - 2) == "target"
-    return quantity if aimed or (part.direction is not None and part.role in {"to", "from", "by"}) else None
+    moved = part.role in {"to", "from"} or (not lasting and (part.role == "by" or before in _BEYOND))
+    if part.direction is None or not moved:
+        return None
+    return quantity if "." not in value or _is_scored(wording, at, part.direction_at or 0) else None
+
+
+def _is_listed(wording: Wording, at: int, end: int, past: int) -> bool:
+    """Whether a number follows another quantity with a date of its own: "and 60 by March 2008"."""
+    near = wording.low(at - 1) in {"and", ","} and at - past <= _MOST_BETWEEN and wording.low(end) == "by"
+    dated = wording.low(end + 1) in MONTHS or YEAR.fullmatch(wording.low(end + 1)) is not None
+    return near and dated and _CLAUSE_ENDS.isdisjoint(wording.low(n) for n in range(past, at))
+
+
+def _is_scored(wording: Wording, at: int, direction_at: int) -> bool:
+    """Whether a decimal is a score or ratio: nothing else would be moved to 4.1."""
+    paired = wording.low(at - 2) == "from" or (wording.low(at - 1) == "from" and wording.low(at + 1) == "to")
+    paired = paired or wording.low(at - 3) == "from"
+    return paired or any(wording.low(n) in _SCORES for n in range(max(0, direction_at - _WINDOW), at))
 
 
 def _part(wording: Wording, quantity: Quantity, past: int) -> _Part:
@@ -129,14 +159,30 @@ def _part(wording: Wording, quantity: Quantity, past: int) -> _Part:
     while first > lowest and _compares(wording, first - 1):
         first -= 1
     role = wording.low(first - 1) if wording.low(first - 1) in _ROLES else ""
-    if _BASELINES & {wording.low(at) for at in range(first, quantity.first)}:
+    moving = wording.low(quantity.first - 1) == ":" and wording.low(quantity.end) == "to"
+    if (
+        moving
+        or _BASELINES & {wording.low(at) for at in range(first, quantity.first)}
+        or _tells_start(wording, quantity)
+    ):
         role = "from"
-    after = wording.low(quantity.unit_at)
-    if after in _CHANGES and quantity.value != "all":
-        return _Part(_changed(wording, quantity), _trimmed(wording, first, quantity), "by", _DIRECTIONS[after], None)
-    direction_at = _direction_at(wording, first)
-    direction = _DIRECTIONS[wording.low(direction_at)] if direction_at is not None else None
-    return _Part(quantity, _trimmed(wording, first, quantity), role, direction, direction_at)
+    change = change_of(wording.low(quantity.unit_at))
+    if change is not None and quantity.value != "all":
+        return _Part(_changed(wording, quantity), _trimmed(wording, first, quantity), "by", change, None)
+    at = direction_at(wording, first)
+    direction = way_at(wording, at) if at is not None else None
+    return _Part(quantity, _trimmed(wording, first, quantity), role, direction, at)
+
+
+def _tells_start(wording: Wording, quantity: Quantity) -> bool:
+    """Whether a bracket behind a quantity says what it was: "8% (14% in 2016)"."""
+    opening = next((at for at in range(quantity.first - 1, quantity.first - 4, -1) if wording.low(at) == "("), None)
+    if opening is None or opening == 0:
+        return False
+    inner = [wording.low(at) for at in range(opening + 1, opening + _LONGEST_BRACKET)]
+    inner = inner[: inner.index(")")] if ")" in inner else []
+    dated = any(low in {"in", ":"} and _PAST.fullmatch(after) for low, after in pairwise(inner))
+    return dated or not _NOW.isdisjoint(inner)
 
 
 def _compares(wording: Wording, at: int) -> bool:
@@ -158,27 +204,22 @@ def _trimmed(wording: Wording, first: int, quantity: Quantity) -> int:
     return first
 
 
-def _direction_at(wording: Wording, first: int) -> int | None:
-    """The position of the nearest word before a quantity, in its clause, that says which way it is to move."""
-    for at in range(first - 1, max(-1, first - _WINDOW), -1):
-        low = wording.low(at)
-        if low in _CLAUSE_ENDS:
-            return None
-        if low in _DIRECTIONS and not (low in {"more", "less", "lower", "additional"} and at < first - 1):
-            return at
-    return None
-
-
 def _goes_together(wording: Wording, parts: list[_Part], at: int) -> bool:
     """Whether a quantity is where the next one starts from, or the next one is where it starts from."""
     if at + 1 >= len(parts):
         return False
     one, two = parts[at], parts[at + 1]
     between = [wording.low(n) for n in range(one.quantity.end, min(two.first, one.quantity.end + _MOST_BETWEEN + 1))]
-    if len(between) > _MOST_BETWEEN or _CLAUSE_ENDS & set(between):
+    started = one.role == "from" and not _BASELINES.isdisjoint(
+        wording.low(at) for at in range(one.first, one.quantity.first)
+    )
+    ends = _CLAUSE_ENDS - ({":", ";"} if started else {":"} if between[:1] == ["("] else set())
+    if len(between) > _MOST_BETWEEN or ends & set(between):
         return False
     if one.quantity.unit is not None and two.quantity.unit is not None and _differ(one.quantity, two.quantity):
         return False
+    if started and two.role != "from":
+        return True
     return {one.role, two.role} in ({"from", "to"}, {"from", "by"}) or (two.role == "from" and not one.role)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from equalityplan.phrases.reference.item import read_item, read_kind
+from equalityplan.phrases.reference.item import Item, read_item, read_kind
 from equalityplan.phrases.reference.pointer import Names
 from equalityplan.phrases.tokens import Wording
 
@@ -30,6 +30,9 @@ _PARTIES = frozenset(
     "partnership forum panel people member members cabinet lead smt slt cmt nhs pct ceo".split()
 )
 _DETERMINERS = frozenset("the our its their your new revised updated current existing".split())
+_OWNED = frozenset("the our its their your".split())
+_PLANS = frozenset(("plan", "charter"))
+_QUOTES = "\"'\u2018\u201c"
 _FOREIGN = frozenset("this these that those a an any each every all some no which what how".split())
 # Small words inside a name, before its head and after it.
 _INNER = frozenset("of for and on in to with at from by".split())
@@ -203,7 +206,7 @@ def read_document_name(wording: Wording, at: int, names: Names, *, opens: bool) 
         The name up to the end of its noun phrase, or None where there is no such name.
     """
     first = at
-    while wording.low(first) in _DETERMINERS and wording.low(first) in {"the", "our", "its", "their", "your"}:
+    while wording.low(first) in _OWNED:
         first += 1
     if names < Names.NAMED or wording.low(first) in _FOREIGN:
         return None
@@ -217,7 +220,28 @@ def read_document_name(wording: Wording, at: int, names: Names, *, opens: bool) 
     if end is None:
         return None
     end = _with_item(wording, end)
-    return DocumentName(wording.words(first, end), end)
+    return DocumentName(wording.words(first, end).lstrip(_QUOTES), end)
+
+
+def read_item_of_plan(wording: Wording, at: int) -> Item | None:
+    """Read "Athena SWAN Action Plan 4.6": capitalised words up to a plan, and the number of one of its items.
+
+    Args:
+        wording: The text.
+        at: Where to begin; an article is passed over.
+
+    Returns:
+        The item, whose number alone is the target; None for the years of a plan and where no such words stand.
+    """
+    at += wording.low(at) in _OWNED
+    for end in range(at, at + _MOST_BEGINNING):
+        if end > at and wording.low(end - 1) in _PLANS:
+            item = read_item(wording, end)
+            if item is not None:
+                return item if item.kind is None and "." in item.targets[0] else None
+        if wording.token(end).kind not in {"word", "code"} or not wording.capital(end):
+            return None
+    return None
 
 
 def _with_item(wording: Wording, end: int) -> int:

@@ -12,8 +12,11 @@ _PARTED = re.compile(r"(.*?)(\d+|[A-Za-z])")
 _DATE = re.compile(r"(\d+)\.(\d+)\.\d+")
 _LAST_MONTH, _LAST_DAY = 12, 31
 _ROMAN = re.compile(r"[IVX]{1,5}|[ivx]{1,5}")
+_SMALL_ROMAN = re.compile(r"[ivx]{2,5}")
 _SHORT = re.compile(r"[A-Z]{1,4}")
 _LONGEST_RANGE = 60
+_LONGEST_CODE_NUMBER = 3
+_IN_CODES = frozenset({"/", "-"})
 
 # Words before a number that name no list of their own: the number alone is the target.
 _PLAIN = frozenset(
@@ -41,6 +44,8 @@ _LETTERED = frozenset(
     "figure addendum".split()
 )
 _SHORTENED = frozenset("obj rec app sect para".split())
+_REFERRING = frozenset("no nos number numbers ref refs reference references".split())
+_ACTIONS = frozenset(("action", "actions"))
 _ROMAN_NUMBERED = frozenset("annex annexe appendix part section chapter".split())
 _SPELLED = frozenset("one two three four five six seven eight nine ten".split())
 # What follows a number that measures something instead of naming an item.
@@ -105,6 +110,8 @@ def read_kind(wording: Wording, at: int) -> tuple[Kind, int] | None:
     if single is None:
         return None
     printed = wording.token(at).text
+    if printed.isupper() and wording.low(at + 1) in _ACTIONS and low in _SHORTENED:
+        return None  # the action of something of that short name
     if low != single:
         printed = single.title() if printed[0].isupper() else single
     stopped = single in _SHORTENED and wording.low(at + 1) == "."
@@ -156,8 +163,12 @@ def read_qualified_item(wording: Wording, at: int) -> Item | None:
 
 def _qualified(wording: Wording, at: int, kind_at: int) -> Item | None:
     item = read_item(wording, kind_at)
-    if item is None or item.kind is None or item.kind.name is None:
+    if item is None or item.kind is None:
         return None
+    if item.kind.name is None and item.kind.single in _REFERRING:
+        return None
+    if item.kind.name is None:
+        return item  # "WRES action 2": the number alone is the target
     qualifier = wording.words(at, kind_at)
     targets = tuple(f"{qualifier} {target}" for target in item.targets)
     return Item(targets, Kind(f"{qualifier} {item.kind.name}", item.kind.single), bare=False, end=item.end)
@@ -189,7 +200,7 @@ def _read_number(wording: Wording, at: int) -> tuple[str, int] | None:
         return None  # 107/2009 and 5/17 are numbers of papers and dates
     if wording.low(at + 1) == "(" and wording.joined(at + 1) and wording.low(at + 3) == ")":
         part = wording.token(at + 2).text
-        if len(part) == 1 and part.isalpha():
+        if (len(part) == 1 and part.isalpha()) or _SMALL_ROMAN.fullmatch(part):
             return f"{text}({part})", at + 4
     return text, at + 1
 
@@ -213,6 +224,8 @@ def _read_lettered(wording: Wording, at: int, kind: Kind) -> tuple[str, int] | N
 
 def _read_parted_code(wording: Wording, at: int) -> tuple[str, int] | None:
     letters, number = wording.token(at), wording.token(at + 1)
+    if letters.kind == "initial" or number.text in _IN_CODES:
+        return _read_marked_code(wording, at)
     if (
         letters.kind != "word"
         or not _SHORT.fullmatch(letters.text)
@@ -221,6 +234,18 @@ def _read_parted_code(wording: Wording, at: int) -> tuple[str, int] | None:
     ):
         return None
     return f"{letters.text} {number.text}", at + 2
+
+
+def _read_marked_code(wording: Wording, at: int) -> tuple[str, int] | None:
+    """Read a code with a mark inside, such as HR/03, WF-12 or B.4."""
+    letters = wording.token(at)
+    last = at + 1 if letters.kind == "initial" else at + 2
+    number = wording.token(last)
+    tight = all(wording.joined(n) for n in range(at + 1, last + 1))
+    if not tight or number.kind != "number" or not number.text.isdigit() or len(number.text) > _LONGEST_CODE_NUMBER:
+        return None
+    short = _SHORT.fullmatch(letters.text.rstrip("."))
+    return (wording.words(at, last + 1), last + 1) if short and letters.low not in _NAMES else None
 
 
 def _read_range(wording: Wording, first: str, end: int, kind: Kind | None) -> tuple[tuple[str, ...], int]:

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from equalityplan.model.dependency import NEIGHBOURS, Reference, Relation
+from equalityplan.phrases.mojibake import Mended, may_be_mangled, mended
 from equalityplan.phrases.reference.named_item import may_name_item, read_named_item
 from equalityplan.phrases.reference.phrase import Phrase, read_phrase
 from equalityplan.phrases.reference.pointer import pointing_words
+from equalityplan.phrases.reference.seams import with_seams_mended
+from equalityplan.phrases.reference.tears import whole_words
 from equalityplan.phrases.tokens import Wording
 
 _CLOSING = {"(": ")", "[": "]"}
@@ -101,7 +106,28 @@ def _remembered(text: str) -> _Pointing:
 
 
 def _read(text: str) -> _Pointing:
+    if not may_be_mangled(text):
+        return _read_whole(text)
+    whole = mended(text)
+    found = _read_whole(whole.text)
+    markers = tuple(_marker_in(marker, text, whole) for marker in found.markers)
+    return _Pointing(tuple(_reference_in(reference, text, whole) for reference in found.references), markers)
+
+
+def _reference_in(reference: Reference, text: str, whole: Mended) -> Reference:
+    span = whole.span(*reference.span) if reference.span else None
+    return evolve(reference, span=span, text=text[slice(*span)] if span else reference.text)
+
+
+def _marker_in(marker: Marker, text: str, whole: Mended) -> Marker:
+    span = whole.span(*marker.span)
+    references = tuple(_reference_in(reference, text, whole) for reference in marker.references)
+    return Marker(span, text[slice(*span)], references)
+
+
+def _read_whole(text: str) -> _Pointing:
     wording = Wording(text)
+    wording.tokens = with_seams_mended(text, whole_words(text, wording.tokens))
     phrases = _phrases_of(wording)
     if not phrases:
         return _Pointing()
@@ -110,7 +136,8 @@ def _read(text: str) -> _Pointing:
     found: list[Reference] = []
     for n, phrase in enumerate(phrases):
         marker = inside.get(n)
-        found += _references(phrase, marker.text if marker else wording.words(phrase.first, phrase.end), marker is None)
+        span = marker.span if marker else wording.span(phrase.first, phrase.end)
+        found += _references(phrase, text, span, inline=marker is None)
     return _Pointing(tuple(found), tuple(marker for _, marker in markers))
 
 
@@ -131,9 +158,10 @@ def _phrases_of(wording: Wording) -> list[Phrase]:
     return found
 
 
-def _references(phrase: Phrase, text: str, inline: bool) -> Iterator[Reference]:  # noqa: FBT001
+def _references(phrase: Phrase, text: str, span: tuple[int, int], *, inline: bool) -> Iterator[Reference]:
+    words = text[span[0] : span[1]]
     for target in phrase.targets:
-        yield Reference(target=target, relation=phrase.relation, text=text, inline=inline)
+        yield Reference(target=target, relation=phrase.relation, text=words, span=span, inline=inline)
 
 
 def _markers_of(wording: Wording, phrases: list[Phrase]) -> list[tuple[range, Marker]]:
@@ -191,7 +219,6 @@ def _leaves(phrases: list[Phrase], *, whole: bool) -> bool:
 
 
 def _marker(wording: Wording, phrases: list[Phrase], inner: range, first: int, end: int) -> Marker:
-    span = (wording.tokens[first].start, wording.tokens[end - 1].end)
-    text = wording.text[span[0] : span[1]]
-    references = (r for n in inner for r in _references(phrases[n], text, inline=False))
-    return Marker(span, text, tuple(references))
+    span = wording.span(first, end)
+    references = (r for n in inner for r in _references(phrases[n], wording.text, span, inline=False))
+    return Marker(span, wording.text[span[0] : span[1]], tuple(references))

@@ -16,6 +16,8 @@ _BRACKETED = frozenset(
 )
 _NAMED = frozenset("action actions objective priority recommendation commitment outcome annex annexe appendix".split())
 _NAMING = _NAMED.union(word for word, single in SINGULARS.items() if single in _NAMED)
+# Also named by "item 4 refers".
+_REFERRED = frozenset("item items point points section sections page pages paragraph paragraphs".split())
 _ATTACHED = frozenset({"annex", "annexe", "appendix", "ref", "refs", "reference"})
 # Beside one of these a code such as WM1 is an item's; alone it may be a street, a gas or a year at school.
 _CODED = frozenset(
@@ -39,7 +41,7 @@ _HEADING = frozenset(
 def may_name_item(token: Token) -> bool:
     """Tell by a token alone whether an item that is named without pointing words can begin there."""
     if token.kind == "word":
-        return token.low in _NAMING or _is_outside(token)
+        return token.low in _NAMING or token.low in _REFERRED or _is_outside(token)
     return token.kind == "code" or token.low in _CLOSING
 
 
@@ -123,11 +125,13 @@ def _coded(wording: Wording, at: int) -> Phrase | None:
 def _named(wording: Wording, at: int) -> Phrase | None:
     """Read the word for a kind of list with its number in the midst of a sentence: "actions in priority 3"."""
     found = read_kind(wording, at)
-    if found is None or found[0].single not in _NAMED:
+    if found is None:
         return None
     item = read_item(wording, at)
     if item is not None and wording.low(item.end) in {"refer", "refers"}:
         return Phrase(at, item.end + 1, item.targets, Relation.SEE)
+    if found[0].single not in _NAMED:
+        return None
     if not at or not (wording.capital(at) or wording.low(at - 1) in _PREPOSITIONS):
         return None
     if item is None or not _goes_on(wording, item.end) or _is_heading(wording, at, item.end):

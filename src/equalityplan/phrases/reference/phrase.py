@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from equalityplan.model.dependency import NEIGHBOURS, Relation
-from equalityplan.phrases.reference.document_name import read_beginning, read_document_name
+from equalityplan.phrases.reference.document_name import read_beginning, read_document_name, read_item_of_plan
 from equalityplan.phrases.reference.item import Item, Kind, read_item, read_kind, read_qualified_item
 from equalityplan.phrases.reference.pointer import Names, Pointer, read_pointer
 from equalityplan.phrases.tokens import Wording
@@ -21,6 +21,9 @@ _EVENTS = frozenset(
     "recommendations introduction release receipt conclusion development review roll-out rollout delivery start end "
     "commencement ratification sign-off signing consultation production finalisation analysis evaluation".split()
 )
+_LONGEST_REMARK = 10
+_MOST_NOTED = 5
+_REPEATING = frozenset({":", "=", "-", "–"})
 _MOST_JOINING = 8  # so that no run of small words is read again for each pointing word in it
 _SEPARATORS = frozenset({",", ";", "&", "+", "/", "and", "or", "also"})
 _AFTER_BARE = frozenset({"", ".", ",", ";", ")", "]", ":", "for", "also", "–", "-"}) | NEIGHBOURS
@@ -80,11 +83,17 @@ def read_phrase(wording: Wording, at: int) -> Phrase | None:
             return same
     if wording.low(at) == "as" and after == at + 1 and not opens:
         return None
-    pointer = _weakened(wording, at, pointer, opens=opens)
-    targets, end = _Targets(wording, pointer, opens=opens).read(after)
-    if not targets:
+    fitted = _fitted(wording, at, pointer, opens=opens)
+    targets, end = _Targets(wording, fitted, opens=opens).read(after)
+    # "Recorded in the HR system" names no document.
+    if not targets or (fitted.names > pointer.names and not all(map(_ends_named, targets))):
         return None
+    pointer = fitted
     return _closed(wording, Phrase(first, end, targets, _relation(wording, pointer, after)), pointer)
+
+
+def _ends_named(target: str) -> bool:
+    return not target.rpartition(" ")[2].islower()
 
 
 def _first(wording: Wording, at: int) -> int:
@@ -94,15 +103,20 @@ def _first(wording: Wording, at: int) -> int:
     return at
 
 
-def _weakened(wording: Wording, at: int, pointer: Pointer, *, opens: bool) -> Pointer:
-    """Take away the names of documents where the pointing words may be an ordinary verb or noun."""
+def _fitted(wording: Wording, at: int, pointer: Pointer, *, opens: bool) -> Pointer:
+    """Fit the names of documents to where the pointing words stand.
+
+    They are taken away where the words may be an ordinary verb or noun, and given where the words open a sentence.
+    """
     before, low = wording.low(at - 1), wording.low(at)
     building = low in {"link", "links"} and before in _BUILDING
     intended = pointer.relation is Relation.EVIDENCE_AT and before in _INTENDED
     verb = low in {"see", "link"} and not opens and before in {"to", "will", "can", "would", "we"}
-    if building or intended or verb:
+    object_ = low in {"details", "detail", "information"} and not opens
+    if building or intended or verb or object_:
         return pointer._replace(names=Names.NONE)
-    return pointer
+    reported = pointer.relation is Relation.EVIDENCE_AT and pointer.names is Names.NONE
+    return pointer._replace(names=Names.NAMED) if reported and opens else pointer
 
 
 def _read_above(wording: Wording, first: int, at: int, after: int, *, opens: bool) -> Phrase | None:
@@ -144,8 +158,18 @@ def _relation(wording: Wording, pointer: Pointer, after: int) -> Relation:
         return pointer.relation
     small = (at for at in range(after, after + _MOST_JOINING) if wording.low(at) not in _JOINING | _ADJECTIVES)
     at = next(small, after)
-    acting = wording.low(at) in _ACTING - {"work", "details"} and wording.low(at + 1) in _ACTING_AT
+    acting = wording.low(at) in _ACTING - {"work", "details"} and _noted(wording, at)
     return Relation.SEE_ACTIONS_AT if acting else Relation.SEE
+
+
+def _noted(wording: Wording, at: int) -> int:
+    """How many words lead from a position to an item, as "comments at" and "actions listed under" do; 0 for others."""
+    for end in range(at + 1, at + _MOST_NOTED):
+        if wording.low(end) in _ACTING_AT:
+            return end + 1 - at
+        if wording.token(end).kind != "word" or wording.capital(end):
+            return 0
+    return 0
 
 
 def _closed(wording: Wording, phrase: Phrase, pointer: Pointer) -> Phrase:
@@ -169,7 +193,7 @@ class _Targets:
 
     def read(self, after: int) -> tuple[tuple[str, ...], int]:
         """Give the targets and the position after them; none where the words point at nothing."""
-        at = self._joining(after)
+        at = self._repeated(self._joining(after))
         end = self._one(at)
         if end is None:
             return (), after
@@ -179,14 +203,33 @@ class _Targets:
             return (), after
         return tuple(self.found), end
 
+    def _repeated(self, at: int) -> int:
+        """Pass over pointing words behind others and a mark: "Evidence: see ..."."""
+        if self.wording.low(at - 1) not in _REPEATING or at >= len(self.wording) or self.wording.capital(at):
+            return at
+        again = read_pointer(self.wording.tokens, at)
+        if again is None or again[0].relation is not Relation.SEE:
+            return at
+        self.pointer = again[0]
+        return self._joining(again[1])
+
     def _next(self, end: int) -> int | None:
         """Read one more target after a separator, or after a lost one."""
-        at = end
+        at = self._remarked(end)
         while self.wording.low(at) in _SEPARATORS:
             at += 1
         if at == end and not self._lost_separator(end):
             return None
+        if self.wording.low(end) == "(" and not self._begins_certain_item(self._joining(at)):
+            return None
         return self._one(self._joining(at, _ARTICLES | {"at", "to", "in", "with"}))
+
+    def _remarked(self, end: int) -> int:
+        """Pass over a remark in brackets that a separator follows: "2.1 (training) and 4.3"."""
+        if self.wording.low(end) != "(":
+            return end
+        close = next((at for at in range(end + 2, end + _LONGEST_REMARK) if self.wording.low(at) == ")"), end)
+        return close + 1 if self.wording.low(close + 1) in _SEPARATORS else end
 
     def _lost_separator(self, end: int) -> bool:
         token = self.wording.token(end)
@@ -203,19 +246,35 @@ class _Targets:
 
     def _joining_step(self, at: int, words: frozenset[str]) -> int:
         low, following = self.wording.low(at), self.wording.low(at + 1)
-        if low in words and not self._begins_item(at):
+        small = low in words and not self._begins_item(at)
+        if small or (low == "(" and self._begins_certain_item(at + 1)):
             return 1
-        if self.pointer.relation is Relation.DEPENDS_ON and low in _EVENTS and following in {"of", "from"}:
-            self.pointer = self.pointer._replace(names=Names.NAMED)
-            return 2
         if low in _ACTING and following in _ACTING_AT:
             return 2
-        if self.pointer.relation is Relation.DEPENDS_ON and following in _EVENTS and self.wording.low(at + 2) == "of":
-            return 1  # "Cabinet approval of"
-        if self.pointer.relation is Relation.SUPERSEDES:
-            again = read_pointer(self.wording.tokens, at) if low else None
-            return again[1] - at if again is not None and again[0] is self.pointer else 0
-        return self._adjectives(at)
+        match self.pointer.relation:
+            case Relation.DEPENDS_ON:
+                return self._event(at) or self._adjectives(at)
+            case Relation.SUPERSEDES:
+                again = read_pointer(self.wording.tokens, at) if low else None
+                return again[1] - at if again is not None and again[0] is self.pointer else 0
+            case Relation.SEE:
+                return self._note(at) or self._adjectives(at)
+            case _:
+                return self._adjectives(at)
+
+    def _event(self, at: int) -> int:
+        """How many words are "completion of" and the like."""
+        low, following = self.wording.low(at), self.wording.low(at + 1)
+        if low in _EVENTS and following in {"of", "from"}:
+            self.pointer = self.pointer._replace(names=Names.NAMED)
+            return 2
+        return int(following in _EVENTS and self.wording.low(at + 2) == "of")  # "Cabinet approval of"
+
+    def _note(self, at: int) -> int:
+        """How many words are "comments at" and the like before an item."""
+        lower = self.wording.low(at).isalpha() and not self.wording.capital(at)
+        noted = _noted(self.wording, at) if lower and self.pointer.bare else 0
+        return noted if self._begins_certain_item(at + noted) else 0
 
     def _adjectives(self, at: int) -> int:
         """How many words stand before "actions at", as in "all the relevant actions under"."""
@@ -225,11 +284,17 @@ class _Targets:
         acting = self.wording.low(end) in _ACTING and self.wording.low(end + 1) in _ACTING_AT
         return end - at if acting else 0
 
+    def _begins_certain_item(self, at: int) -> bool:
+        at += self.wording.low(at) in _ARTICLES
+        item = read_item(self.wording, at)
+        return item is not None and not item.bare
+
     def _begins_item(self, at: int) -> bool:
         return read_kind(self.wording, at) is not None and read_item(self.wording, at) is not None
 
     def _one(self, at: int) -> int | None:
         item = read_item(self.wording, at, self.kind) or read_qualified_item(self.wording, at)
+        item = item or read_item_of_plan(self.wording, at)
         if item is not None:
             return self._item(at, item)
         name = read_document_name(self.wording, at, self.pointer.names, opens=self.opens and not self.found)

@@ -47,8 +47,8 @@ _GRAMMAR: tuple[tuple[Relation, Names, bool, str], ...] = (
         cross-reference|cross-references|cross-referenced|cross-ref|x-ref|xref; cross-ref|x-ref .;
         cross-reference|cross-references|cross-referenced|cross-ref|x-ref to|with;
         cross|x reference|references|referenced|ref; cross|x reference|references|referenced|ref to|with;
-        cf; cf .; vide; read with; read together with; read in conjunction with; read alongside; read alongside with;
-        considered in conjunction with; viewed alongside; used alongside""",
+        ref|refs|references to; cf; cf .; vide; read with; read together with; read in conjunction with;
+        read alongside; read alongside with; considered in conjunction with; viewed alongside; used alongside""",
     ),
     (
         Relation.SEE,
@@ -58,8 +58,9 @@ _GRAMMAR: tuple[tuple[Relation, Names, bool, str], ...] = (
         outlined|detailed|described|specified|listed|set-out|shown|given|explained|summarised in|at|under|within|by;
         set|laid out in|at|under|within; contained in|at|within; found in|at|under; available in|at|within;
         covered|addressed|recommended|mentioned|noted|picked-up in|at|under|within|by|through; picked up in|at|under|by;
-        dealt with in|at|under|by|through; as per; as defined|stated|agreed|identified in|at|under; provided in|at;
-        more|further information|details|detail in|at""",
+        dealt with in|at|under|by|through; taken forward in|under|through|by; as per;
+        cited|discussed in|at; as defined|stated|agreed|identified in|at|under; provided in|at;
+        more|further information|details|detail in|at; details|detail|information in|at""",
     ),
     (
         Relation.SEE,
@@ -68,7 +69,7 @@ _GRAMMAR: tuple[tuple[Relation, Names, bool, str], ...] = (
         """superseded|replaced by; merged with|into; merged in with; moved|transferred to|into; combined with;
         incorporated|subsumed|integrated in|into|within|under;
         refer; carried|brought forward from; continued from; delivered|progressed|actioned through|under|via|by|in;
-        part of; identified in|at|under|by""",
+        go to; part of; identified in|at|under|by""",
     ),
     (
         Relation.LINKS_TO,
@@ -77,20 +78,26 @@ _GRAMMAR: tuple[tuple[Relation, Names, bool, str], ...] = (
         """link|links|linked|linking to|with|into|in; link|links|linked|linking in|back|through to|with|into;
         link|links|linked; underpin|underpins|underpinned|underpinning; underpinned by;
         accompany|accompanies; complement|complements|complementing; feed|feeds|feeding|fed into|in;
-        forms|form|forming part of; ties|tie|tied in|into with; ties|tie|tied to|into; connects|connected to|with""",
+        forms|form|forming part of; ties|tie|tied in|into with; ties|tie|tied to|into;
+        connects|connect|connected to|with; dovetail|dovetails|dovetailing with|into; joined up with;
+        builds|build|building on|upon; reads across to;
+        overlaps|overlap|overlapping with; interdependent with; supplements; sits under|within|alongside""",
     ),
     (
         Relation.LINKS_TO,
         Names.NONE,
         True,
-        """relates|related|relate|relating to; aligns|aligned|align to|with; mapped|maps to|against|onto;
-        contributes|contribute|contributing to|towards; corresponds|corresponding to|with""",
+        """relates|related|relate|relating to; relates|relate|related back to; associated with; interfaces with;
+        aligns|aligned|align to|with; mapped|maps to|against|onto; contributes|contribute|contributing to|towards;
+        corresponds|corresponding to|with""",
     ),
     (
         Relation.LINKS_TO,
         Names.NONE,
         False,
-        """supports|support|supporting; delivers|delivering; in conjunction with; alongside; together with;
+        """related|linked|associated|connected actions|action|items|item|points|point;
+        supports|support|supporting; informs|inform|informing; reinforces|reinforcing; delivers|delivering;
+        in conjunction|parallel|tandem with; alongside; together with;
         addresses|addressing; meets|meeting; in response to; responds|responding to; in support of""",
     ),
     (
@@ -98,14 +105,16 @@ _GRAMMAR: tuple[tuple[Relation, Names, bool, str], ...] = (
         Names.NAMED,
         True,
         """depends|depend|dependent|dependant|depending|reliant|relies|contingent|conditional on|upon;
-        following on from; following from; follows|follow from; follows|follow on from""",
+        following on from; following from; follows|follow from; follows|follow on from;
+        follows; to follow""",
     ),
     (
         Relation.DEPENDS_ON,
         Names.NAMED,
         False,
         """subject to; following; once; pending; awaiting; on|upon completion|approval|adoption|receipt of;
-        when; after""",
+        on|upon publication|conclusion|agreement of; as soon as; awaits|await; waiting for|on; not before; assuming;
+        triggered by; predicated on|upon; stems|stemming|flows|flowing from; when; after; prerequisite|prerequisites""",
     ),
     (
         Relation.DEPENDS_ON,
@@ -119,15 +128,17 @@ _GRAMMAR: tuple[tuple[Relation, Names, bool, str], ...] = (
         Names.NONE,
         True,
         """same as; same as for|at|in|under|per; same actions|action as; same actions|action as for|at|in|under;
-        as for; as in; as at; as under; as; identical to; duplicate|duplicates|duplicated|repeat|repeats of|by;
-        duplicates; repeats; ditto; as set out for""",
+        as for; as in; as at; as under; as; identical|equivalent to; mirrors;
+        duplicate|duplicates|duplicated|repeat|repeats of|by; duplicates; repeats; ditto; as set out for""",
     ),
     (
         Relation.SUPERSEDES,
         Names.ANY,
         False,
-        "replaces; supersedes; superseding; replacing; replaces and supersedes; supersedes and replaces",
+        """replaces; supersedes; superseding; replacing; replaces and supersedes; supersedes and replaces;
+        takes the place of; takes over from""",
     ),
+    (Relation.SUPERSEDES, Names.NAMED, False, "in place of; instead of"),
     (
         Relation.EVIDENCE_AT,
         Names.NAMED,
@@ -139,7 +150,7 @@ _GRAMMAR: tuple[tuple[Relation, Names, bool, str], ...] = (
         Relation.EVIDENCE_AT,
         Names.NONE,
         False,
-        "evidence; documented|recorded|reported|reflected|captured in|at|under|within",
+        "evidence; documented|recorded|reported|reflected|captured|minuted|published in|at|under|within",
     ),
 )
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from equalityplan.model.progress import StatusWord
+from equalityplan.phrases.status.clauses import findings
 from equalityplan.phrases.status.colour import ticked
-from equalityplan.phrases.status.dates import printed_dates
 from equalityplan.phrases.status.verdict import verdict
-from equalityplan.phrases.status.wording import Mark, findings, marks_of
+from equalityplan.phrases.status.wording import Mark, dates_of, marks_of
 
 _DEADLINE = r"(?i)\b(?:target|due|planned|expected|revised|review|deadline|update)"
 _ANSWERS = {"yes": True, "y": True, "no": False, "n": False}
@@ -44,7 +44,7 @@ def _meaning(heading: str | None) -> StatusWord | None:
     if re.search(_DEADLINE, heading):
         return StatusWord.UNKNOWN
     plain = " ".join(heading.replace("?", " ").split()).lower().replace("completion", "completed")
-    marks = marks_of(plain, list(printed_dates(plain)))
+    marks = marks_of(plain, dates_of(plain))
     word = verdict(marks, findings(marks))
     return None if word is StatusWord.UNKNOWN else word
 

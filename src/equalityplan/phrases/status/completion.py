@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from equalityplan.phrases.status.dates import PrintedDate
 from equalityplan.phrases.status.signs import Sign
 from equalityplan.phrases.status.wording import Finding, Mark
+from equalityplan.phrases.timescale.printed import PrintedDate
 
 _NO_COMPLETION = frozenset(
     "by until till before from since for due target next review version act plan scheme strategy".split()
 )
 _YEAR_AFTER = frozenset("in during".split())
-_LATER = frozenset({Sign.FUTURE, Sign.FOLLOW_UP, Sign.EXPECTED, Sign.NOT_STARTED, Sign.ONGOING})
+_BEHIND = frozenset({Sign.COMPLETED, Sign.NOW_COMPLETED, Sign.DONE})
+_LATER = frozenset({Sign.FUTURE, Sign.FOLLOW_UP, Sign.FORECAST, Sign.INTENDED, Sign.NOT_STARTED, Sign.ONGOING})
 
 
 def completion_date(dates: Sequence[PrintedDate], marks: Sequence[Mark], found: Sequence[Finding]) -> str | None:
@@ -29,7 +30,7 @@ def completion_date(dates: Sequence[PrintedDate], marks: Sequence[Mark], found: 
     Returns:
         The date in EDTF at the printed precision, or None.
     """
-    completions = {n for finding in found if finding.sign is Sign.COMPLETED for n in (finding.last, finding.last - 1)}
+    completions = {n for finding in found if finding.sign in _BEHIND for n in (finding.last, finding.last - 1)}
     fitting = zip(dates, _places(marks, found), strict=True)
     return max(
         (date.edtf for date, place in fitting if place and _completes(date, place, marks, completions)), default=None
@@ -42,10 +43,19 @@ def _completes(date: PrintedDate, place: int, marks: Sequence[Mark], completions
 
 
 def _places(marks: Sequence[Mark], found: Sequence[Finding]) -> Iterator[int]:
-    """Yield the place of each date mark, 0 where its clause speaks of what is still to come."""
-    later_at = {finding.first for finding in found if finding.sign in _LATER}
-    later = False
+    """Yield the place of each date mark; 0 where its clause speaks of what is still to come or of something else."""
+    later = {finding.first for finding in found if finding.sign in _LATER}
+    behind = {finding.first for finding in found if finding.sign in _BEHIND}
+    for clause in _clauses(marks):
+        dated = [n for n in clause if marks[n].word == "@"]
+        told = not behind.isdisjoint(clause) or not any(marks[n].word.isalpha() for n in clause)
+        end = min(later.intersection(clause), default=clause.stop)
+        yield from (n if told and n < end else 0 for n in dated)
+
+
+def _clauses(marks: Sequence[Mark]) -> Iterator[range]:
+    begin = 0
     for n, mark in enumerate(marks):
-        later = (later and mark.word != "^") or n in later_at
-        if mark.word == "@":
-            yield 0 if later else n
+        if mark.word == "$":
+            yield range(begin, n + 1)
+            begin = n + 1

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from attrs import evolve
+
 from equalityplan.model.timescale import Timescale, TimescalePart, Undetermined, Unstated
+from equalityplan.phrases.mojibake import Mended, may_be_mangled, mended
 from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.deadlines import mark_deadlines
 from equalityplan.phrases.timescale.parts import parts_of
 from equalityplan.phrases.timescale.scanning import findings_of
 from equalityplan.phrases.timescale.settling import settled
-from equalityplan.phrases.timescale.tokens import Token, tokenise
+from equalityplan.phrases.timescale.token import Token
+from equalityplan.phrases.timescale.tokens import tokens_with_hint
 
 __all__ = ["parse_timescale"]
 
 _LONGEST_REMEMBERED = 300
 
 
-def parse_timescale(text: str, year: int | None = None) -> Timescale:
+@lru_cache(maxsize=4096)
+def parse_timescale(text: str, year: int | None = None, year_from: int | None = None) -> Timescale:
     """Read the words of a timescale cell.
 
     A month stands for its last day, figures are day first, two-digit years are 20xx, 2008/09 is a financial year
@@ -31,6 +36,8 @@ def parse_timescale(text: str, year: int | None = None) -> Timescale:
     Args:
         text: The cell as printed.
         year: Year of the document, for months and days that are printed without one.
+        year_from: Month in which the body's own year begins, where it is known: 9 for schools and universities, so
+            that 2012/13 ends in July; 4 for a plan of financial years, so that Q3 2012 is that of 2012/13.
 
     Returns:
         The timescale, with one part for each date, recurrence or other statement of time, in the order of the text.
@@ -45,22 +52,34 @@ def parse_timescale(text: str, year: int | None = None) -> Timescale:
         'FREQ=YEARLY;BYMONTH=9'
     """
     if len(text) > _LONGEST_REMEMBERED:
-        return _read(text, year)
-    return _remembered(text, year)
+        _forget()
+    if may_be_mangled(text):
+        whole = mended(text)
+        parts = _read(whole.text, year, year_from).parts
+        return Timescale(tuple(_at_its_place(part, text, whole) for part in parts), text=text)
+    return _read(text, year, year_from)
 
 
-@lru_cache(maxsize=4096)
-def _remembered(text: str, year: int | None) -> Timescale:
-    return _read(text, year)
+def _at_its_place(part: TimescalePart, text: str, whole: Mended) -> TimescalePart:
+    if part.span is None:
+        return part
+    span = whole.span(*part.span)
+    return evolve(part, text=text[slice(*span)], span=span)
 
 
-def _read(text: str, year: int | None) -> Timescale:
-    tokens = tokenise(text)
-    findings = settled(tokens, findings_of(tokens), year)
+def _read(text: str, year: int | None, year_from: int | None) -> Timescale:
+    tokens, tells = tokens_with_hint(text)
+    findings = settled(tokens, findings_of(tokens), year, year_from)
     if not findings:
         return Timescale((_unread(text, tokens),), text=text)
-    mark_deadlines(tokens, findings)
+    if tells:
+        mark_deadlines(tokens, findings)
     return Timescale(parts_of(text, tokens, findings), text=text)
+
+
+def _forget() -> None:
+    """Forget what was read before, so that never more than one long text is kept."""
+    parse_timescale.cache_clear()
 
 
 def _unread(text: str, tokens: list[Token]) -> TimescalePart:

@@ -1,11 +1,12 @@
-"""What the grammar makes of a date before its year is settled: points of the calendar and spans between them."""
+"""What the grammar makes of a date before its year is settled: a day, a part of a year or a span."""
 
 from __future__ import annotations
 
 from calendar import monthrange
-from typing import NamedTuple
 
 from equalityplan.phrases.timescale import words as w
+from equalityplan.phrases.timescale.finding import DATED, Finding
+from equalityplan.phrases.timescale.points import Point, point_of
 
 DAY, YEAR, SPAN = "day", "year", "span"
 CENTURY = 2000
@@ -13,58 +14,26 @@ _APRIL = 4
 _AUTUMN = 23
 _MONTHS = 12
 _LONGEST_MONTH = 31
-_SEASON_FIRST = {21: 3, 22: 6, 23: 9, 24: 12}
 _TERM_MONTHS = {21: (1, 3), 22: (4, 7), 23: (9, 12), 24: (1, 3)}
 
 
-class Point(NamedTuple):
-    """A year, month, season or day; 0 stands for what is not printed.
-
-    Attributes:
-        year: Year, 0 where none is printed.
-        month: Month from 1 to 12 or the EDTF code of a season, 21 to 24.
-        day: Day of the month.
-    """
-
-    year: int
-    month: int = 0
-    day: int = 0
-
-    @property
-    def edtf(self) -> str:
-        """The point as an EDTF date."""
-        if self.day:
-            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
-        return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"
-
-    @property
-    def in_year(self) -> tuple[int, int]:
-        """Place within a year, for comparing points whose year is not known."""
-        return _SEASON_FIRST.get(self.month, self.month), self.day
+def span_of(unit: str, begin: Point, finish: Point, after: int, session: int = 0) -> Finding:
+    """A date as the tokens spell it, before the words round it are read."""
+    finding = Finding(DATED, 0, after)
+    finding.unit = unit
+    finding.begin = begin
+    finding.finish = finish
+    if session:
+        finding.session = session
+    return finding
 
 
-class Dated(NamedTuple):
-    """One date as the tokens spell it.
-
-    Attributes:
-        unit: `DAY`, `MONTH`, `SEASON`, `YEAR` or `SPAN`: how much of the calendar it names.
-        begin, finish: Its ends, the same point for all but spans.
-        after: Position of the first token that is not part of it.
-        session: First year of the academic or financial year it is printed with, or 0.
-        in_name: Whether it stands inside a name ("Annual Report 2012 summary").
-    """
-
-    unit: str
-    begin: Point
-    finish: Point
-    after: int
-    session: int = 0
-    in_name: bool = False
-
-
-def instant(unit: str, point: Point, after: int) -> Dated:
+def instant(unit: str, after: int, year: int, month: int = 0, day: int = 0) -> Finding:
     """A date whose ends are one point."""
-    return Dated(unit, point, point, after)
+    finding = Finding(DATED, 0, after)
+    finding.unit = unit
+    finding.begin = finding.finish = point_of(year, month, day)
+    return finding
 
 
 def is_month(number: int) -> bool:
@@ -77,11 +46,11 @@ def is_day(number: int) -> bool:
     return 0 < number <= _LONGEST_MONTH
 
 
-def day_of(year: int, month: int, day: int, after: int) -> Dated:
+def day_of(year: int, month: int, day: int, after: int) -> Finding:
     """A day, or its month where the month has no such day ("31 June")."""
     if day > monthrange(year or CENTURY, month)[1]:
-        return instant(w.MONTH, Point(year, month), after)
-    return instant(DAY, Point(year, month, day), after)
+        return instant(w.MONTH, after, year, month)
+    return instant(DAY, after, year, month, day)
 
 
 def year_in_session(session: int, month: int) -> int:
@@ -94,20 +63,20 @@ def season_year(session: int, season: int) -> int:
     return session + (season != _AUTUMN)
 
 
-def term_of(year: int, season: int, after: int, session: int = 0) -> Dated:
+def term_of(year: int, season: int, after: int, session: int = 0) -> Finding:
     """A school term; the year is 0 where none is printed."""
     first, last = _TERM_MONTHS[season]
-    return Dated(w.TERM, Point(year, first), Point(year, last), after, session)
+    return span_of(w.TERM, Point(year, first), Point(year, last), after, session)
 
 
-def financial_year(first: int, last: int, after: int) -> Dated:
+def financial_year(first: int, last: int, after: int) -> Finding:
     """April of the first year to March of the last."""
-    return Dated(SPAN, Point(first, 4), Point(last, 3), after, first)
+    return span_of(SPAN, Point(first, 4), Point(last, 3), after, first)
 
 
-def academic_year(first: int, last: int, after: int) -> Dated:
+def academic_year(first: int, last: int, after: int) -> Finding:
     """September of the first year to July of the last."""
-    return Dated(SPAN, Point(first, 9), Point(last, 7), after, first)
+    return span_of(SPAN, Point(first, 9), Point(last, 7), after, first)
 
 
 def easter_month(year: int) -> int:

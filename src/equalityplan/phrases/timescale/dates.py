@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.dated import CENTURY, Dated, day_of, is_day, is_month
+from equalityplan.phrases.timescale.dated import CENTURY, day_of, is_day, is_month
 from equalityplan.phrases.timescale.days import day_at, figures_at, month_at, numeric_at
+from equalityplan.phrases.timescale.finding import Finding
 from equalityplan.phrases.timescale.periods import (
+    cut_year_at,
     festival_at,
     half_at,
     kind_of_year_at,
@@ -13,30 +15,31 @@ from equalityplan.phrases.timescale.periods import (
     quarter_at,
     ranked_at,
     season_at,
+    semester_at,
     year_at,
 )
-from equalityplan.phrases.timescale.tokens import SHORT_DIGITS, YEAR_DIGITS, Token
+from equalityplan.phrases.timescale.token import SHORT_DIGITS, YEAR_DIGITS, Token
 
 _FULL_DATE, _SHORT_DATE = 8, 6
 
 
-def dated_at(tokens: list[Token], at: int) -> Dated | None:
+def dated_at(tokens: list[Token], at: int) -> Finding | None:
     """Give the date that begins at this token, or None."""
-    reader = _READERS.get(tokens[at].sort)
+    reader = DATE_READERS.get(tokens[at].sort)
     return reader(tokens, at) if reader else None
 
 
-def _number_at(tokens: list[Token], at: int) -> Dated | None:
-    size = len(tokens[at].low)
+def _number_at(tokens: list[Token], at: int) -> Finding | None:
+    size = tokens[at].digits
     if size <= SHORT_DIGITS:
         ranked = ranked_at(tokens, at) if tokens[at + 1].sort == w.SUFFIX else None
-        return ranked or day_at(tokens, at) or year_at(tokens, at) or figures_at(tokens, at)
+        return ranked or day_at(tokens, at) or year_at(tokens, at) or figures_at(tokens, at) or cut_year_at(tokens, at)
     if size in (YEAR_DIGITS, YEAR_DIGITS + 1):
         return figures_at(tokens, at) or year_at(tokens, at)
-    return _compact_at(tokens, at)
+    return _compact_at(tokens, at) or cut_year_at(tokens, at)
 
 
-def _compact_at(tokens: list[Token], at: int) -> Dated | None:
+def _compact_at(tokens: list[Token], at: int) -> Finding | None:
     """31032012, 20120331 and, after a version, 080617."""
     low = tokens[at].low
     if len(low) == _FULL_DATE and low[:2] in ("19", "20") and is_month(int(low[4:6])):
@@ -48,15 +51,16 @@ def _compact_at(tokens: list[Token], at: int) -> Dated | None:
     return None
 
 
-def _day(year: int, month: int, day: int, after: int) -> Dated | None:
+def _day(year: int, month: int, day: int, after: int) -> Finding | None:
     return day_of(year, month, day, after) if is_month(month) and is_day(day) else None
 
 
-_READERS = {
+DATE_READERS = {
     w.NUMBER: _number_at,
     w.NUMERIC: numeric_at,
     w.MONTH: month_at,
     w.SEASON: season_at,
+    w.SEMESTER: semester_at,
     w.QUARTER: quarter_at,
     w.RANK: ranked_at,
     w.LAST: ranked_at,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from equalityplan.model.timescale import Qualifier
 from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.finding import REPEATED, STRONG, WEAK, Finding
-from equalityplan.phrases.timescale.tokens import Token
+from equalityplan.phrases.timescale.token import Token
 
 _LONGEST_INTERVAL = 999
 _FREQUENCIES = {w.DAY: "DAILY", w.WEEK: "WEEKLY", w.MONTHS: "MONTHLY", w.YEARS: "YEARLY"}
@@ -18,6 +18,8 @@ _EDGES_OF_YEARS: dict[tuple[str, Qualifier | None], int] = {
     (w.FINANCIAL, Qualifier.START): 4,
     (w.FINANCIAL, Qualifier.END): 3,
 }
+# Months in them.
+_LONG_PERIODS = {w.QUARTER: 3, w.SEMESTER: 6}
 _WINDOWS = frozenset((w.MONTH, w.SEASON, w.NAMED_TERM, w.FESTIVAL))
 _TO = frozenset((w.DASH, w.TO, w.SLASH, w.AND))
 _DESCRIBED = frozenset((w.WORD, w.REVIEW, w.DOCUMENT, w.PAST, w.LABEL, w.STATUS))
@@ -66,7 +68,7 @@ def by_month(rule: str, months: Iterable[int]) -> str:
 
 def with_edge_of_year(finding: Finding, qualifier: Qualifier | None) -> None:
     """Set the month of "the end of each academic year"."""
-    finding.qualifier = qualifier
+    finding.qualifier = finding.qualifier or qualifier
     month = _EDGES_OF_YEARS.get((finding.unit, qualifier))
     if month and finding.rule:
         finding.rule = by_month(finding.rule, (month,))
@@ -112,12 +114,12 @@ def _interval(tokens: list[Token], at: int) -> tuple[int, int]:
 def _period(tokens: list[Token], at: int, interval: int) -> tuple[bool, str | None, int]:
     """Whether a period of time stands here, the rule of "every" such period, and the position after it."""
     token, following = tokens[at], tokens[at + 1]
-    if token.sort == w.UNIT:
-        return True, every(token.value, interval), at + 1
+    if token.sort in (w.UNIT, w.WEEKDAY):
+        return True, every(token.value if token.sort == w.UNIT else w.WEEK, interval), at + 1
     if token.sort in (w.TERM, w.HALF_TERM):
         return True, w.RULES[w.TERMLY] if token.sort == w.TERM and interval == 1 else None, at + 1
-    if token.sort in (w.QUARTER, w.WEEKDAY):
-        return True, every(w.MONTHS, 3 * interval) if token.sort == w.QUARTER else every(w.WEEK, interval), at + 1
+    if token.sort in _LONG_PERIODS:
+        return True, every(w.MONTHS, _LONG_PERIODS[token.sort] * interval), at + 1
     if token.sort == w.HALF and following.sort == w.UNIT:
         return True, w.RULES[w.HALF_YEARLY], at + 2
     if token.sort in (w.ACADEMIC, w.FINANCIAL, w.RATE) or token.low in ("calendar", "programme", "plan"):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from equalityplan.model.timescale import Anchor, Qualifier
 from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.finding import COUNTED, NOTHING, PLAN_YEAR, SILENT, STRONG, WEAK, Finding
-from equalityplan.phrases.timescale.tokens import Token
+from equalityplan.phrases.timescale.token import SHORT_DIGITS, Token
 
 _DURATIONS = {w.HOUR: "PT{}H", w.DAY: "P{}D", w.WEEK: "P{}W", w.MONTHS: "P{}M", w.YEARS: "P{}Y"}
 _COUNTS = frozenset((w.NUMBER, w.COUNT))
@@ -29,6 +30,7 @@ _ENDS = frozenset(
         w.DASH,
         w.EVENT,
         w.BY,
+        w.LISTED,
     )
 )
 _PERIODS = frozenset((w.TERM, w.QUARTER, w.SESSION))
@@ -55,13 +57,23 @@ def duration_at(tokens: list[Token], at: int) -> Finding | None:
     before = _word_before(tokens, at)
     if before.sort == w.LAST or (before.sort not in (w.NEXT, w.OVER) and token.value in (w.DAY, w.HOUR)):
         return Finding(NOTHING, at, after, SILENT)
-    if before.sort in _AHEAD or before.low in _AHEAD_WORDS:
-        return _counted(at, after, _DURATIONS[token.value].format(number))
-    if before.sort not in _STARTS:
+    ahead = before.sort in _AHEAD or before.low in _AHEAD_WORDS
+    if not ahead and before.sort not in _STARTS:
         return None
-    if tokens[after].sort in _ENDS or tokens[after].low in ("after", "following", "prior"):
-        return _counted(at, after, _DURATIONS[token.value].format(number))
-    return Finding(NOTHING, at, after, SILENT)
+    if not ahead and tokens[after].sort not in _ENDS and tokens[after].low not in ("after", "following", "prior"):
+        return Finding(NOTHING, at, after, SILENT)
+    finding = _counted(at, after, _DURATIONS[token.value].format(number))
+    finding.anchor = _anchor_after(tokens, after)
+    return finding
+
+
+def _anchor_after(tokens: list[Token], after: int) -> Anchor | None:
+    """What "after the launch", "from approval" and "of adoption" count from; "of the plan" says nothing new."""
+    if tokens[after].sort not in (w.OF, w.FROM) and tokens[after].low not in ("after", "following"):
+        return None
+    named = after + 1 + (tokens[after + 1].low in ("the", "this", "our"))
+    plan = tokens[after].sort == w.OF and tokens[named].sort == w.DOCUMENT and tokens[named + 1].sort in _ENDS
+    return None if plan else Anchor.EVENT
 
 
 def _count(tokens: list[Token], at: int) -> tuple[int, int]:
@@ -94,8 +106,8 @@ def _word_before(tokens: list[Token], at: int) -> Token:
 def unit_at(tokens: list[Token], at: int) -> Finding | None:
     """Year 2, Yr 1, years 1-3, month 6, end of the year; not the Year 9 of a school, nor the year 2012."""
     token, number = tokens[at], tokens[at + 1]
-    if number.sort not in _COUNTS or len(number.low) > (2 if number.sort == w.NUMBER else 9):
-        return _counted(at, at + 1) if _is_end_of_year(tokens, at) else None
+    if number.sort not in _COUNTS or number.digits > SHORT_DIGITS:
+        return _end_of_year(tokens, at)
     beyond = tokens[at + 2]
     is_day = beyond.sort == w.MONTH and tokens[at - 1].sort not in _STARTS
     if token.value in (w.DAY, w.HOUR) or is_day or beyond.sort == w.SUFFIX or _is_other_unit(beyond, token):
@@ -103,10 +115,14 @@ def unit_at(tokens: list[Token], at: int) -> Finding | None:
     after, last = _last_count(tokens, at, number.value)
     if token.value != w.YEARS:
         return _counted(at, after, _DURATIONS[token.value].format(last))
-    if not 0 < last <= _MOST_PLAN_YEARS or (len(token.low) == 1 and token.end != number.start):
+    if not 0 < last <= _MOST_PLAN_YEARS or (len(token.low) == 1 and not number.tight):
         return None
-    finding = _counted(at, after, f"P{last}Y")
-    finding.kind = PLAN_YEAR
+    return _plan_year(at, after, last)
+
+
+def _plan_year(at: int, after: int, number: int) -> Finding:
+    finding = _counted(at, after, f"P{number}Y")
+    finding.kind, finding.anchor = PLAN_YEAR, Anchor.PLAN_YEAR
     return finding
 
 
@@ -114,12 +130,20 @@ def _is_other_unit(token: Token, unit: Token) -> bool:
     return token.sort == w.UNIT and token.value != unit.value
 
 
-def _is_end_of_year(tokens: list[Token], at: int) -> bool:
-    """Whether it is "end of the year" or "year end": which year, the words do not say."""
+def _end_of_year(tokens: list[Token], at: int) -> Finding | None:
+    """End of the year, year end: of which year, the words do not say."""
     position = at - 1 - (tokens[at - 1].low in ("the", "calendar"))
     position -= tokens[position].sort == w.OF
-    ends = w.END in (tokens[position].sort, tokens[at + 1].sort)
-    return ends and tokens[at].low == "year" and tokens[at + 1].sort not in (w.NUMBER, w.NUMERIC)
+    follows = tokens[at + 1].sort == w.END
+    beyond = at + 1 + follows
+    beyond += tokens[beyond].sort == w.OF
+    if tokens[at].low != "year" or tokens[beyond].sort in (w.NUMBER, w.NUMERIC):
+        return None
+    if not follows and tokens[position].sort != w.END:
+        return None
+    finding = _counted(at, at + 1 + follows)
+    finding.qualifier = Qualifier.END
+    return finding
 
 
 def _last_count(tokens: list[Token], at: int, last: int) -> tuple[int, int]:
@@ -143,8 +167,8 @@ def ranked_year_at(tokens: list[Token], at: int) -> Finding | None:
         return None
     if tokens[unit].sort != w.UNIT or tokens[unit].value != w.YEARS or not 0 < tokens[at].value <= _MOST_PLAN_YEARS:
         return None
-    finding = _counted(at, unit + 1, f"P{tokens[at].value}Y")
-    finding.kind = PLAN_YEAR
+    finding = _plan_year(at, unit + 1, tokens[at].value)
+    finding.anchor = _anchor_after(tokens, unit + 1) or finding.anchor
     return finding
 
 
@@ -229,8 +253,10 @@ def event_at(_tokens: list[Token], at: int) -> Finding:
 
 def awaited_at(tokens: list[Token], at: int) -> Finding | None:
     """Before or until something that is no date."""
+    if tokens[at].low in ("by", "pre"):
+        return None
     following = tokens[at + 1 + (tokens[at + 1].low == "the")]
-    return event_at(tokens, at) if following.sort == w.WORD and tokens[at].low != "by" else None
+    return event_at(tokens, at) if following.sort == w.WORD else None
 
 
 def next_review_at(tokens: list[Token], at: int) -> Finding | None:
@@ -241,4 +267,8 @@ def next_review_at(tokens: list[Token], at: int) -> Finding | None:
 def edge_of_event_at(tokens: list[Token], at: int) -> Finding | None:
     """The end or start of something that is no date: end of the project; of a term, it is not even that."""
     named = at + 2 + (tokens[at + 2].low == "the")
-    return event_at(tokens, at) if tokens[at + 1].sort == w.OF and tokens[named].sort in (w.WORD, w.DOCUMENT) else None
+    if tokens[at + 1].sort != w.OF or tokens[named].sort not in (w.WORD, w.DOCUMENT):
+        return None
+    finding = event_at(tokens, at)
+    finding.qualifier = Qualifier.END if tokens[at].sort == w.END else None
+    return finding

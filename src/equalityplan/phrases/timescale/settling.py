@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from equalityplan.model.timescale import Qualifier
+from equalityplan.model.timescale import Anchor, Qualifier
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.dated import DAY, Point, easter_month
+from equalityplan.phrases.timescale.dated import DAY, easter_month
 from equalityplan.phrases.timescale.finding import (
     COUNTED,
     DATED,
@@ -15,12 +15,15 @@ from equalityplan.phrases.timescale.finding import (
     UNDECIDED,
     Finding,
 )
+from equalityplan.phrases.timescale.own_year import in_own_year
+from equalityplan.phrases.timescale.points import NEVER, Point
 from equalityplan.phrases.timescale.recurrence import by_month, every
-from equalityplan.phrases.timescale.tokens import Token
+from equalityplan.phrases.timescale.token import Token
 
 _LINKS = frozenset(
     (w.AND, w.THEN, w.COMMA, w.DASH, w.OPENING, w.CLOSING, w.FILL, w.SLASH, w.COLON, w.OF, w.ONWARD, w.EVERY)
 )
+_EVENTS = frozenset((w.EVENT, w.TIMES, w.UNTIL, w.END, w.START))
 _FIRST_YEAR, _LAST_YEAR = 1000, 9999
 _YEARLY = every(w.YEARS) or ""
 # So many months named beside such a rule are all of its year ("twice a year, March and September").
@@ -32,25 +35,49 @@ _RULES_OF_MONTHS = {
 _SEASON_MONTHS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 24: (12, 1, 2)}
 
 
-def settled(tokens: list[Token], findings: list[Finding], year: int | None) -> list[Finding]:
+def settled(
+    tokens: list[Token], findings: list[Finding], year: int | None, year_from: int | None = None
+) -> list[Finding]:
     """Give the findings that count, each complete.
 
     Args:
         tokens: The tokens that the findings point into.
         findings: What the scan found; changed in place.
         year: Year of the document, for dates without one.
+        year_from: Month in which the body's own year begins, for years such as 2012/13 and for quarters.
     """
-    if not findings or (len(findings) == 1 and findings[0].kind == DATED and not findings[0].yearless):
-        return findings
-    findings = _without_yielding(tokens, _with_plan_years(tokens, findings))
-    findings = _with_windows(tokens, findings)
+    if year_from is not None:
+        for finding in findings:
+            in_own_year(finding, year_from)
+    for finding in findings:
+        if finding.kind != DATED or not finding.begin.year or finding.weight < STRONG:
+            return _settled(tokens, findings, year)
+    return findings
+
+
+def _settled(tokens: list[Token], findings: list[Finding], year: int | None) -> list[Finding]:
+    if any(finding.yearless or finding.kind == PLAN_YEAR for finding in findings):
+        findings = _with_plan_years(tokens, findings)
+    _count_from_events(tokens, findings)
+    findings = _with_windows(tokens, _without_yielding(tokens, findings))
     _give_years(findings, year)
-    return _merged(tokens, _one_weak(findings))
+    return _merged(tokens, _one_weak(findings)) if len(findings) > 1 else findings
+
+
+def _count_from_events(tokens: list[Token], findings: list[Finding]) -> None:
+    """A length beside something else that is waited for is counted from that: "once agreed, within six months"."""
+    events = {
+        finding.sentence for finding in findings if finding.kind == COUNTED and tokens[finding.at].sort in _EVENTS
+    }
+    for finding in findings:
+        if finding.kind == COUNTED and finding.offset and finding.anchor is None and finding.sentence in events:
+            finding.anchor = Anchor.EVENT
 
 
 def _with_plan_years(tokens: list[Token], findings: list[Finding]) -> list[Finding]:
     """A plan's own year or a quarter beside a date says what that is for; alone a plan's year is a relative time."""
-    has_dates = any(finding.kind == DATED and not finding.yearless for finding in findings)
+    dated = {finding.sentence for finding in findings if finding.kind == DATED and not finding.yearless}
+    listed = any(token.sort == w.LISTED for token in tokens)
     has_plan_years = any(finding.kind == PLAN_YEAR for finding in findings)
     kept: list[Finding] = []
     waiting: Finding | None = None
@@ -63,7 +90,8 @@ def _with_plan_years(tokens: list[Token], findings: list[Finding]) -> list[Findi
         if kept and kept[-1].yearless and _is_bracketed(tokens, kept[-1], finding):
             finding.scope_at = (kept[-1].at, kept[-1].after)
             kept.pop()
-        if (has_dates and names) or (finding.unit == w.QUARTER and names and has_plan_years):
+        beside_date = finding.sentence in dated if listed else bool(dated)
+        if (beside_date and names) or (finding.unit == w.QUARTER and names and has_plan_years):
             waiting = finding
             continue
         if finding.kind == PLAN_YEAR:
@@ -77,17 +105,16 @@ def _with_plan_years(tokens: list[Token], findings: list[Finding]) -> list[Findi
 
 def _is_bracketed(tokens: list[Token], dated: Finding, named: Finding) -> bool:
     """2012-13 (Year 1)."""
-    gap = tokens[dated.after : named.at]
+    if dated.after + 1 != named.at or tokens[dated.after].sort != w.OPENING:
+        return False
     one_year = dated.yearless != named.yearless or named.kind == PLAN_YEAR
-    return dated.kind == DATED == (named.kind if dated.yearless else DATED) and one_year and _opens_bracket(gap)
-
-
-def _opens_bracket(gap: list[Token]) -> bool:
-    return [token.sort for token in gap] == [w.OPENING]
+    return dated.kind == DATED == (named.kind if dated.yearless else DATED) and one_year
 
 
 def _without_yielding(tokens: list[Token], findings: list[Finding]) -> list[Finding]:
     """Drop what is too vague beside the rest, what only describes, and what a date in the same sentence makes plain."""
+    if not any(finding.adjective or finding.kind == COUNTED or finding.weight < STRONG for finding in findings):
+        return findings
     dated = {finding.sentence for finding in findings if finding.kind == DATED and not finding.yearless}
     rates = [(finding.sentence, finding.rule) for finding in findings if not finding.adjective and finding.rule]
     strongest = max(finding.weight for finding in findings)
@@ -104,7 +131,7 @@ def _without_yielding(tokens: list[Token], findings: list[Finding]) -> list[Find
 def _adds(tokens: list[Token], finding: Finding, following: Finding | None) -> bool:
     """Whether "annual review" adds to the date before it ("March, then annual review") and does not lead to another."""
     if following is not None and following.kind == DATED and following.sentence == finding.sentence:
-        return False
+        return following.way == w.FROM
     before = tokens[finding.at - 1]
     return before.sort in (w.AND, w.THEN, w.COMMA, w.DASH, w.BREAK, w.OPENING) or before.low in ("with", "for")
 
@@ -121,22 +148,25 @@ def _with_windows(tokens: list[Token], findings: list[Finding]) -> list[Finding]
     for finding in findings:
         before = kept[-1] if kept else None
         if finding.kind == REPEATED and finding.weight == STRONG:
-            while kept and _is_window(tokens, kept[-1], finding):
-                windows.setdefault(id(finding), []).insert(0, kept.pop())
-        elif before is not None and before.kind == REPEATED and _is_window(tokens, finding, before):
-            windows.setdefault(id(before), []).append(finding)
-            continue
+            taken = windows.setdefault(id(finding), [])
+            while kept and _is_window(tokens, kept[-1], finding, kept[-1].after, (taken or [finding])[0].at):
+                taken.insert(0, kept.pop())
+        elif before is not None and before.kind == REPEATED:
+            taken = windows.setdefault(id(before), [])
+            if _is_window(tokens, finding, before, max(before.after, taken[-1].after if taken else 0), finding.at):
+                taken.append(finding)
+                continue
         kept.append(finding)
     for finding in kept:
         _open_windows(finding, windows.get(id(finding), []))
     return [_yearly_list(kept)] if _is_yearly_list(kept) else kept
 
 
-def _is_window(tokens: list[Token], dated: Finding, repeated: Finding) -> bool:
+def _is_window(tokens: list[Token], dated: Finding, repeated: Finding, begin: int, end: int) -> bool:
+    """Whether a recurrence takes a date with nothing between it and what was taken before that sets them apart."""
     if not dated.yearless or dated.way in (w.FROM, w.UNTIL) or dated.sentence != repeated.sentence:
         return False
-    begin, end = min(dated.after, repeated.after), max(dated.at, repeated.at)
-    return all(token.sort != w.THEN for token in tokens[begin : end + 1])
+    return all(token.sort != w.THEN for token in tokens[begin:end])
 
 
 def _open_windows(finding: Finding, windows: list[Finding]) -> None:
@@ -160,12 +190,12 @@ def _qualifier(finding: Finding) -> Qualifier | None:
 
 def _in_windows(rule: str, windows: list[Finding]) -> str:
     rule = by_month(rule, (month for window in windows for month in _months(window)))
-    day = windows[0].finish.day if len(windows) == 1 and windows[0].finish else 0
+    day = windows[0].finish.day if len(windows) == 1 else 0
     return f"{rule};BYMONTHDAY={day}" if day and windows[0].is_point else rule
 
 
 def _months(window: Finding) -> tuple[int, ...]:
-    begin, finish = window.begin or Point(0), window.finish or Point(0)
+    begin, finish = window.begin, window.finish
     if window.is_point:
         return _SEASON_MONTHS.get(begin.month, (begin.month,))
     if window.way == w.BY or window.qualifier is Qualifier.END:
@@ -178,7 +208,7 @@ def _months(window: Finding) -> tuple[int, ...]:
 
 def _is_yearly_list(findings: list[Finding]) -> bool:
     """Months in a list, none with a year, and nothing else: a rhythm of every year."""
-    return len(findings) > 1 and all(finding.listed and finding.yearless for finding in findings)
+    return len(findings) > 1 and all(f.listed and f.yearless and f.unit != DAY for f in findings)
 
 
 def _yearly_list(findings: list[Finding]) -> Finding:
@@ -192,7 +222,7 @@ def _give_years(findings: list[Finding], year: int | None) -> None:
     latest: Point | None = None
     for finding in findings:
         if finding.yearless and latest is not None:
-            _set_year(finding, latest.year + _precedes(finding, latest))
+            _set_year(finding, _year_from(finding, latest))
         latest = finding.finish if finding.kind == DATED and not finding.yearless else latest
     for finding in reversed(findings):
         if finding.yearless and latest is not None and latest.year:
@@ -203,22 +233,27 @@ def _give_years(findings: list[Finding], year: int | None) -> None:
             _settle_alone(finding, year)
 
 
+def _year_from(finding: Finding, latest: Point) -> int:
+    """The first year in which a date does not come before the latest one; of an academic year's end, that end."""
+    if finding.qualifier is Qualifier.END and finding.begin.month > finding.finish.month:
+        return latest.year - 1 + (latest.month > 0 and finding.finish.in_year < latest.in_year)
+    return latest.year + _precedes(finding, latest)
+
+
 def _precedes(finding: Finding, point: Point) -> bool:
-    return bool(finding.begin and point.month and finding.begin.in_year < point.in_year)
+    return point.month > 0 and finding.begin.in_year < point.in_year
 
 
 def _settle_alone(finding: Finding, year: int | None) -> None:
     if year is None or not _FIRST_YEAR <= year < _LAST_YEAR:
         finding.kind = UNDECIDED
-    elif finding.unit == w.ACADEMIC and finding.begin and finding.finish and finding.begin.month > finding.finish.month:
+    elif finding.unit == w.ACADEMIC and finding.begin.month > finding.finish.month:
         _set_year(finding, year - 1)
     else:
         _set_year(finding, year)
 
 
 def _set_year(finding: Finding, year: int) -> None:
-    if finding.begin is None or finding.finish is None:
-        return
     if finding.unit == w.FESTIVAL:
         finding.begin = finding.finish = finding.begin._replace(month=easter_month(year))
     wraps = finding.finish.in_year < finding.begin.in_year
@@ -240,6 +275,9 @@ def _merges(tokens: list[Token], before: Finding, finding: Finding) -> bool:
     linked = gap <= _LINKS
     if before.kind == DATED and finding.kind in (OPEN_ENDED, REPEATED):
         return _continued(tokens, before, finding, gap, linked=linked)
+    if before.kind == COUNTED and finding.kind == REPEATED and before.qualifier is Qualifier.END and not gap:
+        before.kind, before.rule, before.offset, before.after = REPEATED, finding.rule, None, finding.after
+        return True
     if before.kind == finding.kind:
         return linked and _repeats(before, finding)
     if finding.kind == DATED and before.kind in (OPEN_ENDED, REPEATED):
@@ -271,14 +309,17 @@ def _continued(tokens: list[Token], before: Finding, finding: Finding, gap: set[
 def _bounded(before: Finding, finding: Finding, *, adjacent: bool, linked: bool) -> bool:
     """One time, too, in "ongoing to March", "ongoing 2007" and "quarterly from April"."""
     repeated = before.kind == REPEATED
-    opens = finding.way in (w.FROM, w.UNTIL) and linked and not finding.joined
+    starts = repeated and finding.qualifier is Qualifier.START and not finding.way
+    opens = (finding.way in (w.FROM, w.UNTIL) or starts) and linked and not finding.joined
     follows = adjacent and not repeated and finding.is_point and not finding.way and finding.qualifier is None
     ranges = repeated and adjacent and not finding.is_point and finding.way in ("", w.FROM)
     if not (opens or follows or ranges):
         return False
     if repeated:
-        before.begin = None if finding.way == w.UNTIL else finding.begin
-        before.finish = None if finding.way == w.FROM and not finding.joined else finding.finish
+        if before.rule == _YEARLY and ranges and not finding.finish.month:
+            _take_month(before, finding)
+        before.begin = NEVER if finding.way == w.UNTIL else finding.begin
+        before.finish = NEVER if (finding.way == w.FROM or starts) and not finding.joined else finding.finish
         before.qualifier = before.qualifier or finding.qualifier
     else:
         before.kind, before.way = DATED, finding.way or w.FROM
@@ -288,8 +329,15 @@ def _bounded(before: Finding, finding: Finding, *, adjacent: bool, linked: bool)
     return True
 
 
+def _take_month(before: Finding, finding: Finding) -> None:
+    """Let "each March 2012-2015" come in March, from the first of the years to the last."""
+    if finding.begin.month:
+        before.rule = _in_windows(_YEARLY, [finding])
+        finding.begin = Point(finding.begin.year)
+
+
 def _take(before: Finding, finding: Finding) -> None:
     """Let a date with "from" go on as the open time or the recurrence that follows it."""
     if finding.kind == REPEATED:
-        before.kind, before.rule, before.finish = REPEATED, finding.rule, None
+        before.kind, before.rule, before.finish = REPEATED, finding.rule, NEVER
     before.after = finding.after

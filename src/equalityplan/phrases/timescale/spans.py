@@ -4,49 +4,54 @@ from __future__ import annotations
 
 from equalityplan.model.timescale import Qualifier
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.dated import DAY, SPAN, Dated, Point, season_year, term_of, year_in_session
-from equalityplan.phrases.timescale.dates import dated_at
-from equalityplan.phrases.timescale.finding import COUNTED, DATED, OPEN_ENDED, STRONG, WEAK, Finding
-from equalityplan.phrases.timescale.leads import QUALIFIERS, Lead, Trail, lead_before, trail_after
-from equalityplan.phrases.timescale.tokens import Token
+from equalityplan.phrases.timescale.dated import DAY, SPAN, season_year, span_of, term_of, year_in_session
+from equalityplan.phrases.timescale.dates import DATE_READERS, dated_at
+from equalityplan.phrases.timescale.finding import COUNTED, OPEN_ENDED, STRONG, WEAK, Finding
+from equalityplan.phrases.timescale.leads import NO_LEAD, NO_TRAIL, QUALIFIERS, Lead, Trail, lead_before, trail_after
+from equalityplan.phrases.timescale.points import NEVER, Point
+from equalityplan.phrases.timescale.token import Token
 
 _SPRING, _AUTUMN, _WINTER = 21, 23, 24
 _SEPTEMBER = 9
 _RANGE_JOINS = frozenset((w.DASH, w.TO, w.UNTIL, w.THROUGH))
 _LIST_JOINS = frozenset((w.AND, w.SLASH, w.COMMA))
 _LISTABLE = frozenset((DAY, w.MONTH, w.SEASON, w.TERM))
+_LISTING = frozenset((*_LIST_JOINS, w.MONTH, w.SEASON))
 # Months from the beginning of one to that of the next.
 _NEIGHBOURS_APART = {w.MONTH: 1, w.SEASON: 3, w.TERM: 4}
 _OPEN_ENDS = frozenset((w.OPEN, w.ONWARD))
-_BEFORE_END = frozenset((w.UNTIL, w.OF, w.DASH, *QUALIFIERS))
+_BEFORE_END = frozenset((w.UNTIL, w.OF, w.DASH, w.WEEKDAY, *QUALIFIERS))
 
 
 def dates_at(tokens: list[Token], at: int, floor: int) -> list[Finding]:
-    """Give the findings of the date or dates that begin at `at`; empty where none does."""
-    first = dated_at(tokens, at)
+    """Give the findings of the date or dates that begin at `at`, at a token that can; empty where none does."""
+    first = DATE_READERS[tokens[at].sort](tokens, at)
     if first is None:
         return []
     lead = lead_before(tokens, at, floor)
-    if first.unit == w.ACADEMIC and not first.begin.year:
-        return [_year_of_the_plan(tokens, first, lead)]
-    ranged = _range(tokens, first, lead)
-    return [ranged] if ranged else _list(tokens, at, first, lead)
+    join = tokens[first.after].sort
+    if not first.begin.year and first.unit == w.ACADEMIC:
+        return [_year_of_the_plan(tokens, at, first, lead)]
+    if (join in _RANGE_JOINS or lead.between) and (ranged := _range(tokens, at, first, lead)):
+        return [ranged]
+    if not first.begin.year and first.unit in _LISTABLE and join in _LISTING:
+        return _list(tokens, at, first, lead)
+    return [_led(first, at, lead, trail_after(tokens, first.after))]
 
 
-def _year_of_the_plan(tokens: list[Token], dated: Dated, lead: Lead) -> Finding:
+def _year_of_the_plan(tokens: list[Token], at: int, dated: Finding, lead: Lead) -> Finding:
     """The academic or financial year without a number: its end is a date once the document's year is known."""
-    trail = trail_after(tokens, dated.after)
-    finding = _finding(dated, lead, trail)
+    finding = _led(dated, at, lead, trail_after(tokens, dated.after))
     if finding.qualifier is None:
         throughout = "throughout" in (tokens[finding.at - 1].low, tokens[finding.at - 2].low)
         finding.kind = OPEN_ENDED if throughout else COUNTED
-        finding.begin = finding.finish = None
+        finding.begin = finding.finish = NEVER
     return finding
 
 
-def _range(tokens: list[Token], first: Dated, lead: Lead) -> Finding | None:
+def _range(tokens: list[Token], at: int, first: Finding, lead: Lead) -> Finding | None:
     join = tokens[first.after].sort
-    if join not in _RANGE_JOINS and not (join == w.AND and lead.between):
+    if join not in _RANGE_JOINS and join != w.AND:
         return None
     end = first.after + 1
     qualifier: Qualifier | None = None
@@ -55,24 +60,30 @@ def _range(tokens: list[Token], first: Dated, lead: Lead) -> Finding | None:
         end += 1
     second = dated_at(tokens, end)
     if second is not None:
-        return _joined(tokens, first, second, lead, qualifier)
+        return _joined(tokens, at, (first, second), lead, qualifier)
     if tokens[end].sort in _OPEN_ENDS or tokens[end].low in ("present", "date"):
-        return _finding(first, lead, Trail(w.FROM, None, end + 1))
+        return _led(first, at, lead, Trail(w.FROM, None, end + 1 - first.after))
     return None
 
 
-def _joined(tokens: list[Token], first: Dated, second: Dated, lead: Lead, qualifier: Qualifier | None) -> Finding:
-    begin, finish = _ends(first, second)
+def _joined(
+    tokens: list[Token], at: int, ends: tuple[Finding, Finding], lead: Lead, qualifier: Qualifier | None
+) -> Finding:
+    first, second = ends
     trail = trail_after(tokens, second.after)
-    if lead.revised:
-        return _finding(second, lead._replace(way=""), trail)
-    finding = _finding(first, lead, trail)
-    finding.begin, finding.finish, finding.joined = begin, finish, True
+    if lead.revised or lead.former:
+        lead.way, lead.revised, lead.former = "", True, False
+        return _led(second, at, lead, trail)
+    begin, finish = _ends(first, second)
+    finding = _led(first, at, lead, trail)
+    finding.after = second.after + trail.length
+    finding.begin, finding.finish = begin, finish
+    finding.joined, finding.finish_unit = True, second.unit
     finding.qualifier = qualifier or finding.qualifier
     return finding
 
 
-def _ends(first: Dated, second: Dated) -> tuple[Point, Point]:
+def _ends(first: Finding, second: Finding) -> tuple[Point, Point]:
     """Both ends of a range, where a year printed once serves both."""
     first = _as_term(first) if second.unit == w.TERM and first.unit == w.SEASON else first
     begin, finish = first.begin, second.finish
@@ -89,11 +100,11 @@ def _winter_after(begin: Point, finish: Point) -> Point:
     return finish._replace(year=finish.year + 1) if follows and finish.year else finish
 
 
-def _as_term(dated: Dated) -> Dated:
+def _as_term(dated: Finding) -> Finding:
     return term_of(dated.begin.year, dated.begin.month, dated.after, dated.session)
 
 
-def _year_before(point: Point, later: Dated) -> int:
+def _year_before(point: Point, later: Finding) -> int:
     if later.session and later.unit in (w.TERM, w.SEASON):
         return season_year(later.session, _AUTUMN if point.in_year[0] >= _SEPTEMBER else _SPRING)
     if later.session:
@@ -101,7 +112,7 @@ def _year_before(point: Point, later: Dated) -> int:
     return later.finish.year - (point.in_year > later.finish.in_year)
 
 
-def _list(tokens: list[Token], at: int, first: Dated, lead: Lead) -> list[Finding]:
+def _list(tokens: list[Token], at: int, first: Finding, lead: Lead) -> list[Finding]:
     """Several dates in a row of which only the last has a year, or none has."""
     dates, starts, joins = [first], [at], set[str]()
     while not dates[-1].begin.year and dates[-1].unit in _LISTABLE:
@@ -114,7 +125,7 @@ def _list(tokens: list[Token], at: int, first: Dated, lead: Lead) -> list[Findin
         joins.add(join)
     trail = trail_after(tokens, dates[-1].after)
     if len(dates) == 1:
-        return [_finding(first, lead, trail)]
+        return [_led(first, at, lead, trail)]
     return _shared(dates, starts, joins, lead, trail)
 
 
@@ -127,30 +138,32 @@ def _next_in_list(tokens: list[Token], after: int) -> tuple[int, str]:
     return (after, "") if sort in (w.MONTH, w.SEASON) else (0, "")
 
 
-def _shared(dates: list[Dated], starts: list[int], joins: set[str], lead: Lead, trail: Trail) -> list[Finding]:
+def _shared(dates: list[Finding], starts: list[int], joins: set[str], lead: Lead, trail: Trail) -> list[Finding]:
     for position in range(len(dates) - 2, -1, -1):
         dates[position] = _with_year_of(dates[position], dates[position + 1])
     if _is_range(dates, joins):
-        finding = _finding(dates[0], lead, trail)
-        finding.finish, finding.joined = _winter_after(dates[0].begin, dates[1].finish), True
+        finding = _led(dates[0], starts[0], lead, trail)
+        finding.after = dates[1].after + trail.length
+        finding.finish, finding.joined = _winter_after(finding.begin, dates[1].finish), True
         return [finding]
     findings = []
     for dated, start in zip(dates, starts, strict=True):
-        own = lead if start == starts[0] else lead._replace(at=start)
-        findings.append(_finding(dated, own, trail if dated is dates[-1] else trail._replace(after=dated.after)))
+        own = lead if start == starts[0] else Lead(0, lead.way, lead.qualifier)
+        findings.append(_led(dated, start, own, trail if dated is dates[-1] else trail._replace(length=0)))
         findings[-1].listed = True
     return findings
 
 
-def _with_year_of(dated: Dated, later: Dated) -> Dated:
+def _with_year_of(dated: Finding, later: Finding) -> Finding:
     dated = _as_term(dated) if later.unit == w.TERM and dated.unit == w.SEASON else dated
     if not later.begin.year:
         return dated
     year = _year_before(dated.finish, later)
-    return dated._replace(begin=dated.begin._replace(year=year), finish=dated.finish._replace(year=year))
+    begin, finish = dated.begin._replace(year=year), dated.finish._replace(year=year)
+    return span_of(dated.unit, begin, finish, dated.after, dated.session)
 
 
-def _is_range(dates: list[Dated], joins: set[str]) -> bool:
+def _is_range(dates: list[Finding], joins: set[str]) -> bool:
     """June/July is one time; June and October are two, June and July are one."""
     if len(dates) != len(("begin", "finish")):
         return False
@@ -162,13 +175,20 @@ def _is_range(dates: list[Dated], joins: set[str]) -> bool:
     return 0 < apart <= _NEIGHBOURS_APART.get(dates[0].unit, 0)
 
 
-def _finding(dated: Dated, lead: Lead, trail: Trail) -> Finding:
-    finding = Finding(DATED, lead.at, trail.after, WEAK if dated.in_name and not lead.way else STRONG)
-    finding.begin, finding.finish, finding.unit = dated.begin, dated.finish, dated.unit
-    finding.way = lead.way if lead.way == w.FROM else trail.way or lead.way
-    finding.qualifier = lead.qualifier or trail.qualifier
-    finding.revised = lead.revised
+def _led(dated: Finding, at: int, lead: Lead, trail: Trail) -> Finding:
+    """The date at `at` with what the words round it say."""
+    dated.at = at - lead.length
+    dated.after += trail.length
+    if lead is NO_LEAD and trail is NO_TRAIL and not dated.in_name:
+        return dated
+    dated.way = lead.way if lead.way == w.FROM else trail.way or lead.way
+    dated.qualifier = lead.qualifier or trail.qualifier
+    if lead.revised:
+        dated.revised = True
+    if dated.in_name and not lead.way:
+        dated.weight = WEAK
+    dated.deadline = not lead.former and dated.weight == STRONG
     # Days and years that a dash joins are a range even after "from"; a financial year is one time.
     printed_ends = dated.unit == SPAN and (dated.begin.day > 0 or dated.begin.month == 0)
-    finding.joined = printed_ends and finding.way == w.FROM and not finding.is_point
-    return finding
+    dated.joined = printed_ends and dated.way == w.FROM and not dated.is_point
+    return dated

@@ -8,7 +8,7 @@ DASH, SLASH, COMMA, DOT, COLON, BREAK = "dash", "slash", "comma", "dot", "colon"
 OPENING, CLOSING, APOSTROPHE, QUERY, MONEY, PERCENT = "opening", "closing", "apostrophe", "query", "money", "percent"
 MONTH, SEASON, TERM, HALF_TERM, NAMED_TERM, FESTIVAL = "month", "season", "term", "half term", "named term", "festival"
 SUFFIX, RANK, COUNT, WEEKDAY, UNIT, QUARTER, HALF = "suffix", "rank", "count", "weekday", "unit", "quarter", "half"
-ACADEMIC, FINANCIAL, SESSION = "academic", "financial", "session"
+ACADEMIC, FINANCIAL, SESSION, SEMESTER, CLOCK = "academic", "financial", "session", "semester", "clock"
 BY, FROM, UNTIL, TO, BETWEEN, THROUGH, AND = "by", "from", "until", "to", "between", "through", "and"
 START, END, EARLY, MID, LATE, ONWARD, THEN = "start", "end", "early", "mid", "late", "onward", "then"
 LATEST, WEEK_OF, FILL, OF, OVER, WITHIN, NEXT, LAST = (
@@ -72,7 +72,9 @@ _PLAIN: tuple[tuple[str, str], ...] = (
     (ACADEMIC, "academic school ay"),
     (FINANCIAL, "financial fiscal fy"),
     (SESSION, "session sessions"),
-    (BY, "by before"),
+    (SEMESTER, "semester semesters"),
+    (CLOCK, "am pm noon midday midnight oclock"),
+    (BY, "by before pre"),
     (FROM, "from since wef effective post"),
     (UNTIL, "until till"),
     (TO, "to"),
@@ -88,7 +90,11 @@ _PLAIN: tuple[tuple[str, str], ...] = (
     (ONWARD, "onwards onward"),
     (THEN, "then thereafter afterwards subsequently"),
     (LATEST, "latest"),
-    (FILL, "the a an in on at during throughout around about approximately approx circa c for date dates same each"),
+    (
+        FILL,
+        "the a an in on at during throughout around about approximately approx circa c for date dates same each",
+    ),
+    (FILL, "calendar"),
     (OF, "of"),
     (OVER, "over"),
     (WITHIN, "within"),
@@ -118,10 +124,11 @@ _PLAIN: tuple[tuple[str, str], ...] = (
     (VERSION, "version v ver"),
 )
 _PHRASES: tuple[tuple[str, int, str], ...] = (
+    (CLOCK, 0, "close of business|close of play|end of day|o clock"),
     (BY, 0, "no later than|not later than|on or before|prior to|in advance of|at the latest by|ready for|in time for"),
     (LATEST, 0, "at the latest|at latest"),
     (FROM, 0, "with effect from|as from|as of|effective from|w e f|no earlier than|not before|not until|wef from"),
-    (UNTIL, 0, "up to|up until|up till"),
+    (UNTIL, 0, "up to and including|up to|up until|up till"),
     (ONWARD, 0, "and onwards|and onward|and beyond|to date|to present|to the present|until further notice|and forward"),
     (THEN, 0, "after that|from then on|there after|after this|following that"),
     (START, 0, "start date|commencement date|start from|starting from|commencing from|beginning from|starting date"),
@@ -135,7 +142,8 @@ _PHRASES: tuple[tuple[str, int, str], ...] = (
     (NAMED_TERM, 2, "easter term|trinity term"),
     (RATE, NO_RULE, "bi annual|bi annually|bi monthly|bi weekly|half termly|every half term|each half term|bi yearly"),
     (RATE, NO_RULE, "once a half term|once every half term|once per half term|per half term"),
-    (RATE, HALF_YEARLY, "half yearly|semi annual|semi annually|twice yearly|twice annually"),
+    (RATE, QUARTERLY, "1 4 ly|1 4 yearly|quarter yearly"),
+    (RATE, HALF_YEARLY, "1 2 yearly|half yearly|semi annual|semi annually|twice yearly|twice annually"),
     (
         RATE,
         YEARLY,
@@ -210,7 +218,14 @@ _PHRASES: tuple[tuple[str, int, str], ...] = (
     (DOCUMENT, 0, "action plan|equality plan|equality scheme"),
 )
 
+# Words of status after which a date is that of the past.
+DONE = frozenset(("completed", "achieved", "done", "actioned", "closed"))
+
 Meaning = tuple[str, int]
+# The words of a phrase after its first, its sort and its number.
+Ending = tuple[tuple[str, ...], str, int]
+# The endings of a word's phrases, by their first word.
+Endings = dict[str, tuple[Ending, ...]]
 UNKNOWN: Meaning = (WORD, 0)
 
 
@@ -223,17 +238,26 @@ def _words() -> dict[str, Meaning]:
     return table
 
 
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str, int], ...]]:
-    table: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+def _phrases() -> dict[str, Endings]:
+    table: dict[str, Endings] = {}
     for sort, number, phrases in _PHRASES:
         for phrase in phrases.split("|"):
             first, *rest = phrase.split()
-            table.setdefault(first, []).append((tuple(rest), sort, number))
-    return {first: tuple(sorted(rests, key=lambda rest: -len(rest[0]))) for first, rests in table.items()}
+            endings = table.setdefault(first, {})
+            longest_first = sorted(
+                (*endings.get(rest[0], ()), (tuple(rest), sort, number)), key=_words_in, reverse=True
+            )
+            endings[rest[0]] = tuple(longest_first)
+    return table
+
+
+def _words_in(ending: Ending) -> int:
+    return len(ending[0])
 
 
 WORDS = _words()
 PHRASES = _phrases()
+FRACTIONS = {"½": "half", "¼": "quarter"}
 MARKS = {
     mark: sort
     for sort, marks in (
