@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -57,6 +58,8 @@ class Cell:
         hidden: Whether its row, column or sheet is hidden.
         number_format: The spreadsheet's number format, or None.
         comment: A comment attached to the cell, or None.
+        covered: Whether mending put it where a cell above or beside it reaches: below that cell with its words,
+            beside it without. Readers leave such places out.
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -69,6 +72,7 @@ class Cell:
     hidden: bool = False
     number_format: str | None = None
     comment: str | None = None
+    covered: bool = False
 
     @property
     def text(self) -> str:
@@ -98,10 +102,15 @@ class Row:
     after_break: bool = False
     running: bool = False
 
-    @property
+    @cached_property
     def filled(self) -> tuple[int, ...]:
         """The positions, from 0, of the cells that hold text."""
         return tuple([n for n, cell in enumerate(self.cells) if cell])
+
+    @cached_property
+    def own(self) -> tuple[int, ...]:
+        """The positions, from 0, of the cells that hold text and do not only repeat a cell that covers them."""
+        return tuple([n for n, cell in enumerate(self.cells) if not cell.covered and cell])
 
 
 @frozen(kw_only=True)
@@ -164,5 +173,9 @@ class Document:
                 case Table():
                     for row in block.rows:
                         for cell in row.cells:
+                            if cell.covered:
+                                continue
                             yield from ((paragraph.number or "", cell.where) for paragraph in cell.paragraphs)
                             yield cell.printed or cell.text, cell.where
+                            if cell.comment:
+                                yield cell.comment, cell.where

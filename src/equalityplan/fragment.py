@@ -14,27 +14,56 @@ _INLINE = frozenset(("u", "b", "i", "em", "strong", "span", "sup", "sub", "font"
 
 
 def read_fragment(text: str) -> tuple[Paragraph, ...]:
-    """Give the paragraphs of a cell's text, whose tags and entities are taken as what they mean.
+    r"""Give the paragraphs of a cell's text, whose tags and entities are taken as what they mean.
 
-    Runs of spaces stay, since they may be lost line breaks. Tags may be left open or closed twice.
+    Lines are paragraphs, unless tags part the text: then a line end is a space, as in HTML. Runs of spaces stay,
+    since they may be lost line breaks. Tags may be left open or closed twice.
 
     Examples:
         >>> [p.text for p in read_fragment("<ol> <li>Ask R&amp;D;</li> <li>Tell staff</li> </ol>")]
         ['Ask R&D;', 'Tell staff']
+        >>> [p.text for p in read_fragment("Ask\nTell")]
+        ['Ask', 'Tell']
         >>> read_fragment("fewer than <5")[0].text
         'fewer than <5'
     """
     if "<" not in text and "&" not in text:
-        return _paragraphs([(text, False)])
+        return _paragraphs([(line, False) for line in text.split("\n")])
+    tags = list(re.finditer(_TAG, text))
+    if "\n" in text:
+        if not any(is_parting(tag["name"]) for tag in tags):
+            return tuple([paragraph for line in text.split("\n") for paragraph in read_fragment(line)])
+        text = text.replace("\n", " ")
     pieces: list[tuple[str, bool]] = [("", False)]
     start = 0
-    for tag in re.finditer(_TAG, text):
+    for tag in tags:
         _extend(pieces, text[start : tag.start()])
         start = tag.end()
-        if tag["name"].lower() not in _INLINE:
+        if is_parting(tag["name"]):
             pieces.append(("", tag["name"].lower() == "li" and not tag["close"]))
     _extend(pieces, text[start:])
     return _paragraphs(pieces)
+
+
+def is_parting(name: str) -> bool:
+    """Whether a tag of that name, which conversions write, parts paragraphs.
+
+    Examples:
+        >>> is_parting("li"), is_parting("b")
+        (True, False)
+    """
+    return name.lower() not in _INLINE
+
+
+def known_tag(text: str) -> str | None:
+    """Give the name of the tag that a text is, in small letters, or None if it is none that conversions write.
+
+    Examples:
+        >>> known_tag("<br/>"), known_tag("<TBC>")
+        ('br', None)
+    """
+    tag = re.fullmatch(_TAG, text)
+    return tag["name"].lower() if tag else None
 
 
 def _extend(pieces: list[tuple[str, bool]], text: str) -> None:

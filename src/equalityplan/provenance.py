@@ -19,6 +19,7 @@ class Where:
         heading: The column's heading as printed.
         lines: First and last line of the source, from 1, both inclusive.
         span: First character of the text and the one after the last, from 0.
+        box: Left, top, right and bottom on the page in points, from its upper left corner.
 
     Examples:
         >>> print(Where(document="plan.txt", lines=(13, 16), heading="Action"))
@@ -34,6 +35,7 @@ class Where:
     heading: str | None = None
     lines: tuple[int, int] | None = None
     span: tuple[int, int] | None = None
+    box: tuple[float, float, float, float] | None = None
 
     def __str__(self) -> str:
         return ", ".join(part for part in self._parts() if part) or "no place"

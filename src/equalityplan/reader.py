@@ -25,11 +25,23 @@ class Limits:
 
     Attributes:
         size: Bytes of the file.
+        unpacked: Bytes that the parts of an archive may come to together when they are unpacked.
+        expansion: How many times its packed size one part of an archive may come to.
         cells: Cells of all tables together.
+        rows: Rows of one table.
+        depth: How deep tables and other elements may stand in one another.
+        pages: Pages of a document whose format has pages.
+        seconds: Time that a reader may take.
     """
 
     size: int = 50_000_000
+    unpacked: int = 200_000_000
+    expansion: int = 250
     cells: int = 2_000_000
+    rows: int = 100_000
+    depth: int = 200
+    pages: int = 1_000
+    seconds: float = 120.0
 
 
 @frozen(kw_only=True)
@@ -77,11 +89,15 @@ def read_document(source: str | os.PathLike[str] | BinaryIO, *, limits: Limits |
 @cache
 def readers() -> tuple[Reader, ...]:
     """Give the readers, one for each module of `equalityplan.readers` that holds one."""
-    names = sorted(path.stem for path in _READERS.glob("[!_]*.py"))
+    modules = (*_READERS.glob("[!_]*.py"), *(found.parent for found in _READERS.glob("[!_]*/__init__.py")))
+    names = sorted(path.stem for path in modules)
     return tuple(import_module(f"equalityplan.readers.{name}").reader for name in names)
 
 
 def _named_content(source: str | os.PathLike[str] | BinaryIO, limits: Limits) -> tuple[str, bytes]:
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        problem = f"{len(source)} bytes were given, where a path or an open file was expected"
+        raise DocumentError("document", problem, "Wrap them: io.BytesIO(content).")
     if not isinstance(source, (str, os.PathLike)):
         name = Path(str(getattr(source, "name", "document"))).name
         content = source.read(limits.size + 1)

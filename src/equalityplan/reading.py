@@ -8,6 +8,7 @@ from typing import BinaryIO
 from attrs import evolve
 
 from equalityplan.document import Document
+from equalityplan.errors import SettingsError
 from equalityplan.layout import recognise
 from equalityplan.mending import mend
 from equalityplan.model.measure import Statement
@@ -32,6 +33,7 @@ def read_plan(
 
     Raises:
         DocumentError: The file is missing, empty, too large, or no reader knows it.
+        SettingsError: The year is no number.
 
     Examples:
         >>> import io
@@ -39,6 +41,8 @@ def read_plan(
         >>> plan.rows[0].timescale.due
         datetime.date(2012, 9, 30)
     """
+    if year is not None and (not isinstance(year, int) or isinstance(year, bool)):
+        raise SettingsError("year", f"{year!r} is no year, a whole number such as 2012 was expected", "Give a number.")
     return plan_of(read_document(source, limits=limits), year=year)
 
 

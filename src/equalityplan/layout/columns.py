@@ -1,31 +1,60 @@
-"""Columns: which row is a header, and what each column holds."""
+"""Columns: what the header of a table names, and what each column holds."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from equalityplan.document import Cell, Row
+from equalityplan.layout.colours import signals
+from equalityplan.layout.sections import names_period
 from equalityplan.mending.bands import is_band
+from equalityplan.mending.numbers import is_row_number, printed_text
 from equalityplan.model.plan import Layout
-from equalityplan.phrases.heading import Field, recognise_headings
+from equalityplan.phrases.heading import Basis, Column, Field, named_field, names_group, read_columns
+from equalityplan.phrases.status.colour import colour_of_fill
 
 _SAMPLE = 25
-_SUBJECTS = frozenset((Field.ACTION, Field.OBJECTIVE, Field.CRITERION, Field.TARGET, Field.OUTCOME))
-_UNTOLD = frozenset((Field.OTHER, Field.BLANK))
+_TITLE_WORDS = 15
+_PERIODICAL = r"(?i)\b(?:years?|period|phase|quarter)\b"
+_TIMES = frozenset((Field.TIMESCALE, Field.START, Field.DUE))
+_SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
+
+
+class Columns(NamedTuple):
+    """The columns of a stretch of rows under one header.
+
+    Attributes:
+        layout: Headings as printed, each word once, and roles.
+        headings: The whole heading of each column, with what stands over several.
+        told: The field of each column and what tells it.
+        group: The column, from 0, whose cells name the section of their rows, or None.
+    """
+
+    layout: Layout
+    headings: tuple[str, ...]
+    told: tuple[Column, ...]
+    group: int | None = None
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The field of each column."""
+        return tuple(column.field for column in self.told)
+
+    def named(self, *fields: Field) -> bool:
+        """Whether the wording of a heading names one of these fields."""
+        return any(column.field in fields and column.basis is Basis.HEADING for column in self.told)
 
 
 def grid(row: Row, width: int) -> tuple[Cell | None, ...]:
-    """Give the cells of a row by column; a cell over several columns stands in the first of them.
+    """Give the cells of a row by column, and None where it has none.
 
     Examples:
-        >>> [bool(cell) for cell in grid(Row(cells=(Cell(colspan=2), Cell())), 4)]
-        [False, False, False, False]
+        >>> [cell is None for cell in grid(Row(cells=(Cell(),)), 2)]
+        [False, True]
     """
-    columns: list[Cell | None] = []
-    for cell in row.cells:
-        columns.append(cell)
-        columns.extend([None] * (cell.colspan - 1))
-    return (*columns, *[None] * (width - len(columns)))
+    return (*row.cells, *[None] * (width - len(row.cells)))
 
 
 def texts(row: Row, width: int) -> tuple[str, ...]:
@@ -33,20 +62,101 @@ def texts(row: Row, width: int) -> tuple[str, ...]:
     return tuple(" ".join(cell.text.split()) if cell else "" for cell in grid(row, width))
 
 
-def find_layout(header: Row | None, rows: Sequence[Row]) -> Layout:
-    """Give the columns of a table from its header, if it has one, and the rows below it."""
-    content = [row for row in rows if not row.running and not is_band(row)][:_SAMPLE]
-    width = max((len(grid(row, 0)) for row in (*content, *((header,) if header else ()))), default=0)
-    headings = list(texts(header, width) if header else ("",) * width)
-    below = [texts(row, width) for row in content]
+def find_columns(head: Sequence[Row], rows: Sequence[Row]) -> Columns:
+    """Give the columns of a table from the rows of its header, if it has one, and the rows below it."""
+    content = [row for row in rows if row.own and not row.running and not is_band(row)]
+    sample = content[:_SAMPLE]
+    width = max((len(row.cells) for row in (*sample, *head)), default=0)
+    labels = _labels(head, width)
+    bottom = [next((row[n] for row in reversed(labels) if row[n]), "") for n in range(width)]
+    below = _below(sample, content, bottom)
     # A column without heading that no row fills is no column.
-    while headings and not headings[-1] and not any(row[len(headings) - 1] for row in below):
-        headings.pop()
-    below = [row[: len(headings)] for row in below]
-    return Layout(tuple(headings), tuple(role.value for role in recognise_headings(headings, below)))
+    while width and not bottom[width - 1] and not any(row[width - 1] for row in below):
+        width -= 1
+    group = next((n for n in range(min(width, 2)) if _is_merged_group(bottom, sample, n)), None)
+    blanked = [["" if n == group else text for n, text in enumerate(row[:width])] for row in (bottom, *below)]
+    told = list(read_columns(blanked[0], blanked[1:], above=[row[:width] for row in labels[:-1]], baselines=True))
+    if group is None:
+        group = _worded_group(bottom, told, sample)
+    if group is not None:
+        told[group] = Column(Field.OTHER, Basis.HEADING)
+    return Columns(
+        Layout(_printed(head, width), tuple(column.field.value for column in told)),
+        tuple(": ".join(dict.fromkeys(row[n] for row in labels if row[n])) for n in range(width)),
+        tuple(told),
+        group,
+    )
 
 
-def is_plan_layout(layout: Layout) -> bool:
-    """Whether a table of these columns is part of a plan rather than a glossary, key or list of contacts."""
-    roles = {Field(role) for role in layout.roles}
-    return bool(roles & _SUBJECTS) and len(roles - _UNTOLD) > 1
+def _labels(head: Sequence[Row], width: int) -> list[tuple[str, ...]]:
+    """The texts of the rows of a header by column; merged cells that the format has lost are filled in again."""
+    labels = [_spread(row, width) for row in head] or [("",) * width]
+    if any(cell.colspan > 1 for row in head for cell in row.cells):
+        return labels
+    for n in range(len(labels) - 1):
+        upper, lower = list(labels[n]), labels[n + 1]
+        for column in range(1, width):
+            if not upper[column] and lower[column] and lower[column - 1]:
+                upper[column] = upper[column - 1]
+        labels[n] = tuple(upper)
+    return labels
+
+
+def _spread(row: Row, width: int) -> tuple[str, ...]:
+    """The texts of a header row by column, each over all the columns that its cell reaches over."""
+    spread = [""] * width
+    for n, cell in enumerate(row.cells[:width]):
+        text = " ".join(cell.text.split())
+        if text:
+            spread[n : n + cell.colspan] = [text] * min(cell.colspan, width - n)
+    return tuple(spread)
+
+
+def _below(sample: Sequence[Row], content: Sequence[Row], headings: Sequence[str]) -> list[tuple[str, ...]]:
+    """The texts under a header; where no heading is known, a fill that says something stands for the missing word."""
+    below = [texts(row, len(headings)) for row in sample]
+    for column, heading in enumerate(headings):
+        for n in signals(content, column) if named_field(heading) is None else ():
+            if n < len(below) and not below[n][column]:
+                colour = colour_of_fill(content[n].cells[column].fill) or ""
+                below[n] = (*below[n][:column], str(colour), *below[n][column + 1 :])
+    return below
+
+
+def _is_merged_group(headings: Sequence[str], rows: Sequence[Row], column: int) -> bool:
+    """Whether the cells of a column are merged down beside the rows whose section or period they name."""
+    heading = headings[column]
+    timed = re.search(_PERIODICAL, heading) is not None and any(
+        _says_when(other) for n, other in enumerate(headings) if n != column
+    )
+    if heading and not names_group(heading) and not timed:
+        return False
+    cells = [row.cells[column] for row in rows if column < len(row.cells) and row.cells[column]]
+    own = [printed_text(cell) for cell in cells if not cell.covered]
+    return 0 < len(own) < len(cells) and (all(map(names_period, own)) if timed else _are_titles(own))
+
+
+def _says_when(heading: str) -> bool:
+    return read_columns([heading])[0].field in _TIMES
+
+
+def _worded_group(headings: Sequence[str], told: Sequence[Column], rows: Sequence[Row]) -> int | None:
+    """The column headed like a section beside one that holds the objectives."""
+    if not any(column.field in _SUBJECTS and column.basis is Basis.HEADING for column in told):
+        return None
+    for n, heading in enumerate(headings[:2]):
+        if told[n].field is Field.OTHER and names_group(heading):
+            own = [printed_text(row.cells[n]) for row in rows if n < len(row.cells) and row.cells[n]]
+            return n if _are_titles(own) else None
+    return None
+
+
+def _are_titles(texts: Sequence[str]) -> bool:
+    titles = [text for text in texts if not is_row_number(text)]
+    return 2 * len(titles) > len(texts) and all(len(title.split()) <= _TITLE_WORDS for title in titles)
+
+
+def _printed(head: Sequence[Row], width: int) -> tuple[str, ...]:
+    """The headings as printed, each in the first column that it stands over."""
+    cells = [[row.cells[n] for row in head if n < len(row.cells)] for n in range(width)]
+    return tuple(" ".join(text for cell in own if not cell.covered and (text := printed_text(cell))) for own in cells)

@@ -8,16 +8,15 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from equalityplan.document import Block, Passage, Table
-from equalityplan.mending.passages import is_page_mark, leading_passages, reads_as_heading
+from equalityplan.mending.passages import is_page_mark, leading_passages, names_plan, reads_as_heading
 from equalityplan.model.plan import Narrative
 from equalityplan.notice import Notice
+from equalityplan.phrases.heading import Field, named_field
 
-# Words that titles of plans and names of authorities hold and section headings rarely do. Compiled when first used.
-_TITLE_WORD = (
-    r"(?i)\b(?:plan|scheme|strategy|framework|policy|statement|report|programme|appendix|annex|council|authority|trust|"
-    r"university|college|school|partnership|board|police|government|commission|(?:19|20)\d\d)\b"
-)
 _REMARK = r"(?s)\(.*\)\.?"
+_DETAILS = frozenset(
+    (Field.LEAD, Field.TIMESCALE, Field.START, Field.DUE, Field.REVIEW, Field.STATUS, Field.COST, Field.REFERENCE)
+)
 _BULLET = ("-", "•", "–", "*")
 
 
@@ -29,6 +28,7 @@ class Surroundings(NamedTuple):
         captions: The heading right before a table, by the table's position among the blocks.
         narrative: The prose.
         page_marks: Dates and numbers printed on the pages.
+        running: Other lines printed on each page, once.
         notices: One for each line that only repeats.
     """
 
@@ -36,6 +36,7 @@ class Surroundings(NamedTuple):
     captions: dict[int, Passage]
     narrative: tuple[Narrative, ...]
     page_marks: tuple[Passage, ...]
+    running: tuple[Passage, ...]
     notices: tuple[Notice, ...]
 
 
@@ -56,6 +57,7 @@ def find_surroundings(blocks: Sequence[Block]) -> Surroundings:
         captions=captions,
         narrative=tuple(narrative),
         page_marks=tuple(passage for passage in running if is_page_mark(passage.text)),
+        running=tuple({passage.text: passage for passage in running if not is_page_mark(passage.text)}.values()),
         notices=tuple(_running_notice(passage) for passage in running),
     )
 
@@ -66,7 +68,7 @@ def _title_block(blocks: Sequence[Block]) -> tuple[Passage, ...]:
     What follows heads the prose or the table after it.
     """
     leading = leading_passages(blocks)
-    named = [number for number, passage in enumerate(leading, start=1) if re.search(_TITLE_WORD, passage.text)]
+    named = [number for number, passage in enumerate(leading, start=1) if names_plan(passage.text)]
     return leading[: max(named, default=1)]
 
 
@@ -83,12 +85,22 @@ def _runs(blocks: Sequence[tuple[int, Block]]) -> Iterator[tuple[list[Passage], 
 
 
 def _caption(passages: Sequence[Passage]) -> Passage | None:
+    """The heading of a table: the one right above it, or the last that the format marks above its introduction."""
     for passage in reversed(passages):
-        if passage.heading or reads_as_heading(passage.text):
+        if passage.heading:
             return passage
-        if not re.fullmatch(_REMARK, passage.text):
-            return None
-    return None
+        if _is_detail(passage.text) or re.fullmatch(_REMARK, passage.text):
+            continue
+        if reads_as_heading(passage.text):
+            return passage
+        break
+    return next((passage for passage in reversed(passages) if passage.heading), None)
+
+
+def _is_detail(text: str) -> bool:
+    """Whether a line says who leads or when something was reviewed, rather than what the table is about."""
+    label, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and named_field(label) in _DETAILS
 
 
 def _narratives(passages: Sequence[Passage]) -> Iterator[Narrative]:

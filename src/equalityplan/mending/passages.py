@@ -11,6 +11,11 @@ from equalityplan.document import Block, Passage, Table
 from equalityplan.notice import Notice
 from equalityplan.phrases.timescale import parse_timescale
 
+# Words that titles of plans and names of authorities hold and section headings rarely do. Compiled when first used.
+_TITLE_WORD = (
+    r"(?i)\b(?:plan|scheme|strategy|framework|policy|statement|report|programme|appendix|annex|council|authority|trust|"
+    r"university|college|school|partnership|board|police|government|commission|(?:19|20)\d\d)\b"
+)
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 # A line with more words than this is prose and no heading.
 HEADING_WORDS = 20
@@ -28,6 +33,16 @@ def reads_as_heading(text: str) -> bool:
     """
     text = text.strip()
     return len(text.split()) <= HEADING_WORDS and text[-1:] not in {".", ";", ","} and text[:1] not in "-•(–"
+
+
+def names_plan(text: str) -> bool:
+    """Whether a line holds a word of the titles of plans, of the names of authorities, or a year.
+
+    Examples:
+        >>> names_plan("Equality Scheme 2010"), names_plan("Service delivery")
+        (True, False)
+    """
+    return re.search(_TITLE_WORD, text) is not None
 
 
 def text_key(text: str) -> str:
@@ -59,7 +74,10 @@ def _unspaced(passage: Passage, notices: list[Notice]) -> Passage:
 
 
 def mark_running_passages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Mark the repeats of the title block, and the dates and page numbers between pieces of tables."""
+    """Mark the repeats of the title block, and the dates and page numbers between pieces of tables.
+
+    What the format itself marks as running stays so.
+    """
     title_keys = {text_key(passage.text) for passage in leading_passages(blocks)}
     marked: list[Block] = []
     seen: set[str] = set()
@@ -70,8 +88,10 @@ def mark_running_passages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             marked.append(block)
             continue
         key = text_key(block.text)
-        running = (key in title_keys and key in seen) or (table_seen and is_page_mark(block.text))
-        seen.add(key)
+        repeats = (key in title_keys and key in seen) or (table_seen and is_page_mark(block.text))
+        running = block.running or repeats
+        # A header that the format knows does not make the title below it a repeat.
+        seen |= set() if block.running else {key}
         marked.append(evolve(block, running=running) if running != block.running else block)
     return tuple(marked)
 
@@ -80,6 +100,8 @@ def leading_passages(blocks: Iterable[Block]) -> tuple[Passage, ...]:
     """Give the headings that open a document, before its first prose or table: its title block."""
     found: list[Passage] = []
     for block in blocks:
+        if isinstance(block, Passage) and block.running:
+            continue
         if not isinstance(block, Passage) or not reads_as_heading(block.text):
             break
         found.append(block)

@@ -9,7 +9,8 @@ from itertools import zip_longest
 from attrs import evolve
 
 from equalityplan.document import Cell, Paragraph, Row
-from equalityplan.mending.pieces import HEAD_ROWS, is_header
+from equalityplan.mending.headers import header_depth, is_whole
+from equalityplan.mending.pieces import HEAD_ROWS
 from equalityplan.notice import Notice
 
 # A cell that ends with one of these words is not finished.
@@ -23,21 +24,30 @@ _OWN_REFERENCE = re.compile(r"[A-Za-z]{0,3}\d+(?:\.\d+)+[a-z]?[.):]?(?:\s|$)")
 _EMPTY = Cell()
 
 
-def join_torn_rows(rows: Sequence[Row], notices: list[Notice]) -> tuple[Row, ...]:
-    """Join the second half of each torn row to its first."""
+def join_torn_rows(rows: Sequence[Row], notices: list[Notice], *, exact: bool = False) -> tuple[Row, ...]:
+    """Join the second half of each torn row to its first.
+
+    Args:
+        rows: The rows of a table.
+        notices: Where each repair is told.
+        exact: Whether the format itself knows where rows end, so that only page ends and pieces tear them.
+    """
     joined: list[Row] = []
     key = _key_column(rows)
     last: int | None = None
-    for row in rows:
+    header = 0
+    for number, row in enumerate(rows):
         if row.running:
             joined.append(row)
             continue
-        if last is not None and _continues(joined[last], row, key):
+        if last is not None and _continues(joined[last], row, key, exact=exact):
             notices.append(_notice(joined[last], row))
             joined[last] = _merged(joined[last], row)
             continue
+        if number < HEAD_ROWS or row.after_break or row.header:
+            header = max(header, number + header_depth(rows, number))
         # Nothing goes on from a header.
-        last = None if len(joined) < HEAD_ROWS and is_header(row) else len(joined)
+        last = None if number < header else len(joined)
         joined.append(row)
     return tuple(joined)
 
@@ -52,16 +62,16 @@ def _key_column(rows: Sequence[Row]) -> int:
     return min((column for column, count in counts.items() if 2 * count >= len(full)), default=0)
 
 
-def _continues(previous: Row, row: Row, key: int) -> bool:
+def _continues(previous: Row, row: Row, key: int, *, exact: bool) -> bool:
     """Whether a row is the second half of the one before it."""
     filled = row.filled
-    if not filled or len(previous.filled) < 2:  # noqa: PLR2004 - a band cannot be continued
+    if not row.own or len(previous.own) < 2 or is_whole(row):  # noqa: PLR2004 - a band cannot be continued
         return False
     if filled == (key,):
         return row.after_break and _reads_on(_text(previous, key), _text(row, key))
     if key not in filled and len(filled) == 1:
-        return True
-    return row.after_break and _torn_inside(previous, row, filled)
+        return row.after_break or not exact
+    return row.after_break and _torn_inside(previous, row, row.own)
 
 
 def _torn_inside(previous: Row, row: Row, filled: tuple[int, ...]) -> bool:
@@ -100,18 +110,33 @@ def _merged(first: Row, second: Row) -> Row:
 
 
 def _merged_cell(before: Cell, after: Cell) -> Cell:
-    if not after:
+    if after.covered:
         return before
-    if not before:
-        return after
-    where = before.where.until(after.where)
-    last, following = before.paragraphs[-1], after.paragraphs[0]
-    if last.text.rstrip()[-1:] in {".", "!", "?"} and following.text[:1].isupper():
-        return evolve(before, paragraphs=before.paragraphs + after.paragraphs, where=where)
+    if not before or before.covered:
+        joined, where = after.paragraphs, after.where
+    elif not after:
+        joined, where = before.paragraphs, before.where
+    else:
+        joined, where = _joined(before.paragraphs, after.paragraphs), before.where.until(after.where)
+    return evolve(
+        after if before.covered else before,
+        paragraphs=joined,
+        where=where,
+        fill=before.fill or after.fill,
+        struck=(before.struck or not before) and (after.struck or not after),
+    )
+
+
+def _joined(before: tuple[Paragraph, ...], after: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a cell and of its second half, the last and the first made one where they are one."""
+    last, following = before[-1], after[0]
+    anew = last.text.rstrip()[-1:] in {".", "!", "?"} and following.text[:1].isupper()
+    if anew or following.number is not None:
+        return before + after
     # A hyphen at the cut belongs to the word that goes on.
     gap = "" if re.search(r"\w-$", last.text) else " "
-    joined = Paragraph(text=f"{last.text}{gap}{following.text}", listed=last.listed, number=last.number)
-    return evolve(before, paragraphs=(*before.paragraphs[:-1], joined, *after.paragraphs[1:]), where=where)
+    whole = Paragraph(text=f"{last.text}{gap}{following.text}", listed=last.listed, number=last.number)
+    return (*before[:-1], whole, *after[1:])
 
 
 def _notice(first: Row, second: Row) -> Notice:

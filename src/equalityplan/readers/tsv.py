@@ -1,6 +1,7 @@
-"""Tab-separated text, as it is lifted from the tables of Word and PDF documents.
+"""Tab-separated text, as it is lifted from the tables of Word and PDF documents or saved by a spreadsheet.
 
 A line with a tab is a row of a table, a line without is a passage, and a blank line ends a piece of a table.
+Where quotation marks make cells that go over lines, as spreadsheets save them, a record is a row.
 """
 
 from __future__ import annotations
@@ -8,57 +9,47 @@ from __future__ import annotations
 import re
 
 from equalityplan.document import Block, Cell, Document, Passage, Row, Table
-from equalityplan.errors import DocumentError
 from equalityplan.fragment import read_fragment
 from equalityplan.provenance import Where
 from equalityplan.reader import Limits, Reader
+from equalityplan.readers._bounds import Bounds
+from equalityplan.readers._delimited import blocks_of, delimiter_of, is_quoted_table, records
+from equalityplan.readers._text import decode, head_of, is_markdown, is_markup, plain_lines, without_escape
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_EMPHASIS = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
-# A text of which more than this share is control characters is some other format.
-_CONTROL_SHARE = 0.01
-
-
-def _decoded(content: bytes) -> str | None:
-    """The text of the bytes, or None if they are no text."""
-    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return text if len(_CONTROL.findall(text)) <= _CONTROL_SHARE * len(text) else None
-    return None
+_EMPHASIS = r"\*\*(?=\S)([^*]+)(?<=\S)\*\*"
 
 
 def _recognises(content: bytes) -> bool:
-    return _decoded(content) is not None
+    head = head_of(content)
+    if head is None or b"\t" not in content or is_markup(head):
+        return False
+    return not is_markdown(plain_lines(head)) and delimiter_of(content) is None
 
 
 def _read(content: bytes, name: str, limits: Limits) -> Document:
+    decoded, notices = decode(content, name)
+    text = plain_lines(decoded)
+    bounds = Bounds(name, limits)
+    blocks = blocks_of(records(text, "\t"), bounds) if is_quoted_table(text) else _blocks(text, bounds)
+    return Document(name=name, format="tsv", blocks=tuple(blocks), notices=notices)
+
+
+def _blocks(text: str, bounds: Bounds) -> list[Block]:
     blocks: list[Block] = []
     rows: list[Row] = []
-    cells = 0
-    for number, line in enumerate([*_LINE_END.split(_decoded(content) or ""), ""], start=1):
-        where = Where(document=name, lines=(number, number))
+    for number, line in enumerate([*text.split("\n"), ""], start=1):
+        where = Where(document=bounds.name, lines=(number, number))
         if "\t" in line and line.strip():
             rows.append(_row(line, where))
-            cells += len(rows[-1].cells)
-            _check_cells(name, cells, limits)
+            bounds.add_cells(len(rows[-1].cells))
+            bounds.check_rows(len(rows))
             continue
         if rows:
             blocks.append(Table(rows=tuple(rows), where=rows[0].where.until(rows[-1].where)))
             rows = []
         if line.strip():
             blocks.append(_passage(line.strip(), where))
-    return Document(name=name, format="tsv", blocks=tuple(blocks))
-
-
-def _check_cells(name: str, cells: int, limits: Limits) -> None:
-    if cells > limits.cells:
-        problem = f"the tables have more than {limits.cells} cells, the most that may be read"
-        raise DocumentError(name, problem, "Check that it is the right file, or pass higher limits.")
+    return blocks
 
 
 def _row(line: str, where: Where) -> Row:
@@ -68,11 +59,11 @@ def _row(line: str, where: Where) -> Row:
 
 def _cell(text: str, where: Where, column: int) -> Cell:
     place = Where(document=where.document, lines=where.lines, column=column)
-    return Cell(paragraphs=read_fragment(text), where=place)
+    return Cell(paragraphs=read_fragment(without_escape(text)), where=place)
 
 
 def _passage(line: str, where: Where) -> Passage:
-    return Passage(text=" ".join(p.text for p in read_fragment(_EMPHASIS.sub(r"\1", line))), where=where)
+    return Passage(text=" ".join(p.text for p in read_fragment(re.sub(_EMPHASIS, r"\1", line))), where=where)
 
 
 reader = Reader(format="tsv", suffixes=(".tsv", ".txt"), recognises=_recognises, read=_read)

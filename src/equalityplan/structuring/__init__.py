@@ -7,15 +7,17 @@ from itertools import groupby
 
 from attrs import evolve
 
-from equalityplan.layout import Record, Records
-from equalityplan.model.edtf import day_span
+from equalityplan.layout import Field, Record, Records
+from equalityplan.mending.numbers import printed_text
 from equalityplan.model.measure import Statement
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.notice import Notice
+from equalityplan.structuring.dittos import with_dittos
 from equalityplan.structuring.identity import find_identity
-from equalityplan.structuring.numbering import numbered_fields
+from equalityplan.structuring.numbering import bare_number, leading_number, numbered_fields
 from equalityplan.structuring.rows import build_row
+from equalityplan.structuring.timing import Years, years_of
 
 __all__ = ["structure"]
 
@@ -32,9 +34,8 @@ def structure(records: Records, *, year: int | None = None) -> Plan:
         The plan; words without any place are in its `unplaced`.
     """
     identity = find_identity(records)
-    context = year or _year_of(identity.dated) or _year_of(identity.period)
     notices: list[Notice] = []
-    rows = _rows(records.records, context, notices)
+    rows = _rows(records, years_of(identity, year), notices)
     return Plan(
         title=identity.title,
         authority=identity.authority,
@@ -44,25 +45,50 @@ def structure(records: Records, *, year: int | None = None) -> Plan:
         narrative=records.narrative,
         layouts=records.layouts,
         title_block=tuple(Statement(p.printed or p.text, where=p.where) for p in records.title_block),
-        notices=(*records.notices, *notices),
+        notices=(*records.notices, *_gathered(notices)),
         source=records.source,
     )
 
 
-def _year_of(edtf: str | None) -> int | None:
-    first, _ = day_span(edtf)
-    return first.year if first else None
-
-
-def _rows(records: Sequence[Record], year: int | None, notices: list[Notice]) -> list[PlanRow]:
-    numbered = numbered_fields(records)
+def _rows(records: Records, years: Years, notices: list[Notice]) -> list[PlanRow]:
+    numbered = numbered_fields(records.records)
+    colours = dict(records.colours)
     rows: list[PlanRow] = []
-    for record in records:
-        row = build_row(record, numbered.get(record.table), year, notices)
-        if record.continues and rows:
-            row = evolve(row, objective=rows[-1].objective)
+    for record in with_dittos(records.records, notices):
+        field = numbered.get(record.table)
+        previous = rows[-1] if rows else PlanRow()
+        row = build_row(record, field, years, notices, colours, previous.reference)
+        if record.continues and row.objective is None:
+            row = evolve(row, objective=previous.objective)
+        number = row.reference
+        if number is not None and number == previous.reference and not _reaches_down(record, field, number):
+            message = f"The number '{number}' is printed for two rows, one after the other."
+            notices.append(Notice(code="number-repeated", message=message, where=row.where, text=number))
         rows.append(row)
     return rows
+
+
+def _reaches_down(record: Record, numbered: Field | None, above: str) -> bool:
+    """Whether the number of a row stands in a cell that reaches down from a row above."""
+    texts = [cell.cell for cell in record.cells if cell.field is numbered]
+    if texts and leading_number(texts[0])[0] is not None:
+        return texts[0].covered
+    printed = [cell.cell for cell in record.cells if cell.field is Field.REFERENCE]
+    return any(cell.covered and bare_number(printed_text(cell)) == above for cell in printed)
+
+
+def _gathered(notices: Sequence[Notice]) -> tuple[Notice, ...]:
+    """The notices, those that say of several places what a colour means made one."""
+    found: dict[str, Notice] = {}
+    others: list[Notice] = []
+    for notice in notices:
+        if notice.code != "status-by-colour":
+            others.append(notice)
+        elif first := found.get(notice.message):
+            found[notice.message] = evolve(first, also=(*first.also, *((notice.where,) if notice.where else ())))
+        else:
+            found[notice.message] = notice
+    return (*others, *found.values())
 
 
 def _sections(records: Records, rows: Sequence[PlanRow]) -> tuple[Section, ...]:
@@ -73,7 +99,7 @@ def _sections(records: Records, rows: Sequence[PlanRow]) -> tuple[Section, ...]:
             group.heading,
             rows=grouped.get(number, ()),
             period_heading=group.period_heading,
-            printed=" ".join(group.printed) or None,
+            printed=" ".join(filter(None, group.printed)) if group.printed else None,
             where=group.where,
         )
         for number, group in enumerate(records.groups)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from equalityplan.layout import Records
-from equalityplan.mending.passages import page_date
+from equalityplan.mending.passages import names_plan, page_date
+from equalityplan.model.edtf import day_span
 from equalityplan.model.timescale import Instant, Range
 from equalityplan.phrases.timescale import parse_timescale
 
@@ -27,28 +28,54 @@ _INITIALS = r"([A-Z]{2,6})\s+(?=[A-Z][a-z])"
 _SUBJECT_INITIALS = frozenset("BME BAME EDI LGB LGBT LGBTQ RES DES GES SES EIA HR PSED NHS UK EU ESOL RACE".split())
 _CAPITALISED = r"(?:[A-Z][\w'’&]*\s+){1,6}"
 _MONTH = 7
+_TEACHES = r"(?i)\b(?:university|college|school|academy|sixth form)\b"
+_TEACHES_NOT = r"(?i)\b(?:council|authority|police|constabulary|fire|nhs|health|hospitals?|royal college|partnership)\b"
+_APRIL, _SEPTEMBER = 4, 9
 
 
 class Identity(NamedTuple):
-    """What a plan says it is: title and authority as printed, period and date in EDTF; None where it is silent."""
+    """What a plan says it is: title and authority as printed, period and date in EDTF; None where it is silent.
+
+    `year_from` is the month in which the body's own year begins, as `parse_timescale` takes it, where it is known.
+    """
 
     title: str | None = None
     authority: str | None = None
     period: str | None = None
     dated: str | None = None
+    year_from: int | None = None
 
 
 def find_identity(records: Records) -> Identity:
     """Tell title, authority, period and date of a plan."""
     lines = [passage.text for passage in records.title_block]
+    if not any(map(names_plan, lines)):
+        lines += [passage.text for passage in records.running]
     title = _title(lines)
     captions = [printed for group in records.groups if group.captioned for printed in group.printed]
+    authority = _authority(lines, title, [prose.text for prose in records.narrative])
+    # What follows an authority's name may be a part of it: a university's hospitals are none of its schools.
+    body = next((line for line in lines if authority and authority in line), authority or title)
+    period = _period(lines, _SEPTEMBER if _is_taught_in(body) else None)
     return Identity(
         title=title,
-        authority=_authority(lines, title, [prose.text for prose in records.narrative]),
-        period=_period(lines),
+        authority=authority,
+        period=period,
         dated=_page_date(records) or _dated([*lines, *captions]),
+        year_from=_year_from(body, period),
     )
+
+
+def _is_taught_in(name: str | None) -> bool:
+    """Whether a body is a school, college or university, whose years run from September."""
+    return bool(name and re.search(_TEACHES, name) and not re.search(_TEACHES_NOT, name))
+
+
+def _year_from(name: str | None, period: str | None) -> int | None:
+    first, last = day_span(period)
+    if first and last and (first.month, first.day, last.month) == (_APRIL, 1, _APRIL - 1):
+        return _APRIL
+    return _SEPTEMBER if _is_taught_in(name) else None
 
 
 def _title(lines: list[str]) -> str | None:
@@ -97,9 +124,9 @@ def _dated(lines: Iterable[str]) -> str | None:
     return None
 
 
-def _period(lines: Iterable[str]) -> str | None:
+def _period(lines: Iterable[str], year_from: int | None) -> str | None:
     for line in lines:
-        for part in parse_timescale(line).parts:
+        for part in parse_timescale(line, None, year_from).parts:
             if isinstance(part, Range) and part.edtf:
                 return part.edtf
     return None

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from equalityplan.layout import Field, Record
+from attrs import evolve
 
+from equalityplan.document import Cell
+from equalityplan.layout import Field, Record
+from equalityplan.mending.numbers import is_row_number
+
+# A number by itself, or after the kind of thing that it counts: "2.10", "A.1.2", "1a", "EO-07", "(iv)", "Objective 3".
 _NUMBER = re.compile(
-    r"\s*(?P<number>[A-Za-z]{1,3}\s?\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)+[a-z]?|\d{1,3}[a-z]?)(?P<mark>[.):]?)(?=\s|$)[\s–-]*"
+    r"\s*(?P<number>"
+    r"(?i:objective|outcome|priority|action|aim|goal|commitment|recommendation|theme|target)s?\s(?:no\.?\s?)?\d{1,3}(?:\.\d+)*[a-z]?"
+    r"|[A-Za-z]{1,4}-\d+(?:\.\d+)*[a-z]?|[A-Za-z]{1,3}\s?\d+(?:\.\d+)*[a-z]?|[A-Za-z](?:\.\d{1,3})+[a-z]?"
+    r"|\d+(?:\.\d+)+[a-z]?|\d{1,3}[a-z]?"
+    r"|\([a-z]{1,4}\)|\(\d{1,3}\)|[ivx]{1,5}(?=[.)]))"
+    r"(?P<mark>[.):]?)(?=\s|$)[\s–-]*"
 )
 _LEADING = (Field.OBJECTIVE, Field.CRITERION, Field.ACTION)
+_CLOSING = " .:;,"
 
 
 def split_number(text: str) -> tuple[str | None, str]:
@@ -19,11 +30,47 @@ def split_number(text: str) -> tuple[str | None, str]:
     Examples:
         >>> split_number("2.10 Contracts are monitored")
         ('2.10', 'Contracts are monitored')
+        >>> split_number("Objective 3: Contracts are monitored")
+        ('Objective 3', 'Contracts are monitored')
         >>> split_number("Contracts are monitored")
         (None, 'Contracts are monitored')
     """
     match = _NUMBER.match(text)
     return (match["number"], text[match.end() :]) if match else (None, text)
+
+
+def bare_number(text: str) -> str:
+    """Give a printed number without the marks that close it; brackets around it stay.
+
+    Examples:
+        >>> bare_number("2.1."), bare_number("3)"), bare_number("(iv)")
+        ('2.1', '3', '(iv)')
+    """
+    number = " ".join(text.split()).rstrip(_CLOSING)
+    return number.removesuffix(")") if number.endswith(")") and "(" not in number else number
+
+
+def leading_number(cell: Cell) -> tuple[str | None, Cell]:
+    """Part a cell into the number before its text, typed or printed by the format, and the rest.
+
+    A number that the format prints is the row's only if no other paragraph of the cell is numbered in its manner:
+    otherwise it counts entries of a list.
+    """
+    if not cell.paragraphs:
+        return None, cell
+    first, *others = cell.paragraphs
+    if first.number is not None and any(letter.isalnum() for letter in first.number):
+        manner = _manner(first.number)
+        if any(_manner(paragraph.number) == manner for paragraph in others if paragraph.number):
+            return None, cell
+        return bare_number(first.number), evolve(cell, paragraphs=(evolve(first, number=None), *others))
+    number, rest = split_number(first.text)
+    kept = (evolve(first, text=rest), *others) if rest else tuple(others)
+    return (number, evolve(cell, paragraphs=kept)) if number else (None, cell)
+
+
+def _manner(number: str) -> str:
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", number.strip().casefold()))
 
 
 def numbered_fields(records: Sequence[Record]) -> dict[int, Field]:
@@ -36,15 +83,20 @@ def numbered_fields(records: Sequence[Record]) -> dict[int, Field]:
     for table in {record.table for record in records}:
         own = [record for record in records if record.table == table]
         for candidate in _LEADING:
-            if table not in found and _is_numbered(_texts(own, candidate)):
+            if table not in found and _is_numbered(_cells(own, candidate)):
                 found[table] = candidate
     return found
 
 
-def _texts(records: Iterable[Record], wanted: Field) -> list[str]:
-    return [cell.cell.text for record in records for cell in record.cells if cell.field is wanted]
+def _cells(records: Iterable[Record], wanted: Field) -> list[Cell]:
+    return [cell.cell for record in records for cell in record.cells if cell.field is wanted and not cell.cell.covered]
 
 
-def _is_numbered(texts: list[str]) -> bool:
-    numbers = [number for number, _ in map(split_number, texts) if number]
-    return len(numbers) > 1 and 2 * len(numbers) >= len(texts) and 2 * len(set(numbers)) > len(numbers)
+def _is_numbered(cells: Sequence[Cell]) -> bool:
+    numbers = [number for number, _ in map(leading_number, cells) if number]
+    return len(numbers) > 1 and 2 * len(numbers) >= len(cells) and 2 * len(set(numbers)) > len(numbers)
+
+
+def is_number(text: str) -> bool:
+    """Whether a text can be the number of a row: a number, or few words that hold one."""
+    return is_row_number(text) or (split_number(text)[1] == "" and split_number(text)[0] is not None)

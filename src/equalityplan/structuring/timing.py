@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
+import re
+import string
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrs import evolve
 
 from equalityplan.layout import Field, FieldCell
 from equalityplan.model.action import Action
+from equalityplan.model.edtf import day_span
 from equalityplan.model.timescale import Instant, OpenEnd, Range, Recurring, Timescale, TimescalePart
 from equalityplan.notice import Notice
 from equalityplan.phrases.timescale import parse_timescale
+from equalityplan.structuring.identity import Identity
+
+_UNTOLD = "nothing printed says which of them is for what"
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
+_LETTERS = tuple(string.ascii_lowercase)
+_NAME = re.compile(r"\d{1,2}|[A-Za-z]|[ivxIVX]{2,5}")
+# A number that stands right before a date, and is no part of the date itself.
+_MARK = re.compile(rf"(?:^|[\s;,])\(?({_NAME.pattern})[.):]\s*$")
+
+# What stands around the number in "(1)" or "Action 1:".
+_AROUND = re.compile(r"^(?:[^\W\d_]+\s)?\W+|^[^\W\d_]+\s+|\W+$")
 
 
-def read_timescale(cells: Sequence[FieldCell], year: int | None) -> Timescale:
+class Years(NamedTuple):
+    """What is known of a plan's years, for dates that are printed in short.
+
+    Attributes:
+        year: The year of the document, for dates without one.
+        year_from: The month in which the body's own year begins.
+    """
+
+    year: int | None = None
+    year_from: int | None = None
+
+
+def years_of(identity: Identity, year: int | None) -> Years:
+    """Tell the years of a plan: the given year, else that of the plan's date, else that in which its period begins."""
+    stated = (day_span(edtf)[0] for edtf in (identity.dated, identity.period))
+    return Years(year or next((day.year for day in stated if day), None), identity.year_from)
+
+
+def read_timescale(cells: Sequence[FieldCell], years: Years) -> Timescale:
     """Read the start, timescale and due cells of a row; a start and an end make one range."""
-    read = [(cell.field, parse_timescale(cell.cell.text, year=year)) for cell in cells]
+    read = [(cell.field, parse_timescale(cell.cell.text, *years)) for cell in cells]
     where = cells[0].cell.where if cells else None
     if not read:
         return Timescale()
@@ -26,22 +59,29 @@ def read_timescale(cells: Sequence[FieldCell], year: int | None) -> Timescale:
 
 
 def _spanning(starts: list[TimescalePart], ends: list[TimescalePart]) -> tuple[TimescalePart, ...]:
-    """One range from a start and an end, or one open end from a start alone."""
+    """One range from a start and an end, or one open end from a start whose end is not fixed."""
     match starts, ends:
         case [Instant() as start], [Instant() as end]:
             return (Range(edtf=f"{start.edtf}/{end.edtf}", text=f"{start.text}\n{end.text}"),)
         case [Instant() as start], []:
             return (OpenEnd(edtf=f"{start.edtf}/..", text=start.text),)
+        case [Instant() as start], [OpenEnd() as end]:
+            return (OpenEnd(edtf=f"{start.edtf}/..", text=f"{start.text}\n{end.text}"),)
         case _:
             return ()
+
+
+def _begun(role: Field, part: TimescalePart) -> TimescalePart:
+    """A start is no deadline, whatever stands under the end."""
+    return evolve(part, deadline=False) if role is Field.START else part
 
 
 def _listed(read: Sequence[tuple[Field, Timescale]]) -> tuple[TimescalePart, ...]:
     """The parts of all cells, with their places in the joined text."""
     parts: list[TimescalePart] = []
     offset = 0
-    for _, timescale in read:
-        for part in timescale.parts:
+    for role, timescale in read:
+        for part in (_begun(role, part) for part in timescale.parts):
             span = (part.span[0] + offset, part.span[1] + offset) if part.span else None
             parts.append(evolve(part, span=span) if offset else part)
         offset += len(timescale.text) + 1
@@ -51,25 +91,51 @@ def _listed(read: Sequence[tuple[Field, Timescale]]) -> tuple[TimescalePart, ...
 def pair(timescale: Timescale, actions: Sequence[Action], notices: list[Notice]) -> Timescale:
     """Say which action each part applies to, where printed numbers or a recurrence prove it.
 
-    Numbers pair where the timescale prints one for each of its parts and the row has as many actions. A
-    recurring part pairs with the one action whose own words state the same recurrence. What is left stays with
-    the whole row, and several dates beside several actions leave a notice.
+    Numbers pair where the timescale prints one for each of its parts: with the actions that print the same number,
+    or, where no action prints any, with the actions in their order. A recurring part pairs with the one action whose
+    own words state the same recurrence. What is left stays with the whole row, and several dates beside several
+    actions leave a notice.
     """
-    numbered = [_printed_number(part, len(actions)) for part in timescale.parts]
-    if len(actions) > 1 and all(numbered):
-        pairs = zip(timescale.parts, numbered, strict=True)
-        return evolve(timescale, parts=[evolve(part, applies_to=(number,)) for part, number in pairs if number])
+    printed = [_printed_name(timescale, n) for n in range(len(timescale.parts))]
+    named = [name for name in printed if name is not None]
+    numbered = len(named) == len(printed) > 0 and len(actions) > 1
+    numbers = _numbers_of(named, actions) if numbered else None
+    if numbers is not None:
+        pairs = zip(timescale.parts, numbers, strict=True)
+        return evolve(timescale, parts=[evolve(part, applies_to=(number,)) for part, number in pairs])
     parts = [_paired_by_recurrence(part, actions) for part in timescale.parts]
     dated = [part for part in parts if part.due and not part.applies_to]
     if len(dated) > 1:
-        message = f"{len(dated)} dates stand in one cell, and nothing printed says which of them is for what."
+        reason = "their numbers are not those of the actions" if numbered else _UNTOLD
+        message = f"{len(dated)} dates stand in one cell, and {reason}."
         notices.append(Notice(code="dates-not-paired", message=message, where=timescale.where))
     return evolve(timescale, parts=parts)
 
 
-def _printed_number(part: TimescalePart, actions: int) -> int | None:
-    number = int(part.scope) if part.scope and part.scope.isdecimal() else 0
-    return number if 1 <= number <= actions else None
+def _printed_name(timescale: Timescale, at: int) -> str | None:
+    """The number or letter that a list prints before a part, without its marks, in lower case."""
+    part = timescale.parts[at]
+    if part.span is not None:
+        end = max((other.span[1] for other in timescale.parts[:at] if other.span), default=0)
+        mark = _MARK.search(timescale.text[end : part.span[0]])
+        if mark is not None:
+            return mark[1].casefold()
+    return part.scope.casefold() if part.scope and _NAME.fullmatch(part.scope) else None
+
+
+def _numbers_of(names: Sequence[str], actions: Sequence[Action]) -> list[int] | None:
+    """The number of the action, from 1, that each printed number means; None where one of them means none."""
+    printed = [_AROUND.sub("", action.number or "").casefold() for action in actions]
+    own = printed if any(printed) else _counted_like(names, len(actions))
+    numbers = [own.index(name) + 1 for name in names if own.count(name) == 1]
+    return numbers if len(numbers) == len(names) else None
+
+
+def _counted_like(names: Sequence[str], length: int) -> Sequence[str]:
+    """The numbers that a list of some length has, in the manner of counting that some names begin."""
+    digits = [str(n) for n in range(1, length + 1)]
+    manners = (digits, _ROMANS[:length], _LETTERS[:length])
+    return next((manner for manner in manners if set(names) <= set(manner)), ())
 
 
 def _paired_by_recurrence(part: TimescalePart, actions: Sequence[Action]) -> TimescalePart:

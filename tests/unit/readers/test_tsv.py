@@ -83,3 +83,33 @@ def test_limits_are_refused_with_what_to_do() -> None:
         read_document(io.BytesIO(b"x" * 11), limits=Limits(size=10))
     with pytest.raises(DocumentError, match="more than 3 cells"):
         read_document(io.BytesIO(b"a\tb\nc\td"), limits=Limits(cells=3))
+
+
+def test_cells_in_quotation_marks_may_go_over_lines() -> None:
+    read = document("Action\tLead", '"Ask', 'all ""staff"""\tHR', "", "Tell\tClerk")
+    assert [[cell.text for cell in row.cells] for row in read.tables[0].rows] == [
+        ["Action", "Lead"],
+        ['Ask\nall "staff"', "HR"],
+    ]
+    assert [row.where.lines for table in read.tables for row in table.rows] == [(1, 1), (2, 3), (5, 5)]
+
+
+def test_quotation_marks_of_lifted_text_are_characters() -> None:
+    read = document("Action\tLead", '"Fair for\tHR', 'all"\tClerk', '"Ask"\t"HR', 'team" leads\tx')
+    assert [[cell.text for cell in row.cells] for row in read.tables[0].rows][1:] == [
+        ['"Fair for', "HR"],
+        ['all"', "Clerk"],
+        ['"Ask"', '"HR'],
+        ['team" leads', "x"],
+    ]
+
+
+def test_the_apostrophe_that_guards_a_formula_is_taken_off() -> None:
+    assert first_row(document("'=1+1\t'-5\t'@all\t'tis\t''+")) == ["=1+1", "-5", "@all", "'tis", "'+"]
+
+
+def test_rows_and_time_are_limited() -> None:
+    with pytest.raises(DocumentError, match="more than 2 rows"):
+        read_document(io.BytesIO(b"a\tb\nc\td\ne\tf"), limits=Limits(rows=2))
+    with pytest.raises(DocumentError, match="longer than 0 seconds"):
+        read_document(io.BytesIO(b"a\tb\n" * 5_000), limits=Limits(seconds=0))

@@ -1,0 +1,147 @@
+"""Blocks: the flow of a page becomes the passages and tables of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from equalityplan.document import Block, Cell, Paragraph, Passage, Row, Table
+from equalityplan.notice import Notice
+from equalityplan.provenance import Where
+from equalityplan.readers._bounds import Bounds
+from equalityplan.readers.html.flow import Flow, FlowCell, FlowRow, FlowTable, Line, lines_of
+from equalityplan.readers.html.grid import Placed, place_cells
+from equalityplan.readers.html.parts import is_header
+
+_HIDDEN = "A part that a browser does not show was read with the rest."
+_STRUCK = "Some of the text is struck out; it was read with the rest."
+_NESTED = "A table stands in this cell; each of its rows was read as a paragraph."
+_IMAGE = "An image without words stands in this cell; what it shows was not read."
+
+
+class Blocks:
+    """Makes the blocks of a page.
+
+    Args:
+        bounds: What the document has used of its limits.
+
+    Attributes:
+        notices: What should be known about the reading.
+    """
+
+    def __init__(self, bounds: Bounds) -> None:
+        self._bounds = bounds
+        self._tables = 0
+        self.notices: list[Notice] = []
+
+    def of(self, flow: Flow) -> tuple[Block, ...]:
+        """Give the passages and tables of a flow in order."""
+        blocks: list[Block] = []
+        for item in flow:
+            if isinstance(item, Line):
+                blocks.append(self._passage(item))
+            else:
+                blocks += self._caption(item)
+                blocks += self._pieces(item)
+        self._tell_of_passages([item for item in flow if isinstance(item, Line)])
+        return tuple(blocks)
+
+    def _passage(self, line: Line) -> Passage:
+        return Passage(text=line.marked_text, heading=line.heading, where=self._place(line))
+
+    def _place(self, line: Line) -> Where:
+        return Where(document=self._bounds.name, lines=(line.source, line.source) if line.source else None)
+
+    def _caption(self, table: FlowTable) -> Iterator[Passage]:
+        text = " ".join(line.marked_text for line in lines_of(table.caption))
+        if text:
+            yield Passage(text=text, heading=True, where=Where(document=self._bounds.name, table=self._tables + 1))
+
+    def _tell_of_passages(self, lines: Sequence[Line]) -> None:
+        """Leave one notice for each run of passages that are hidden or struck out."""
+        hidden = groupby(lines, key=lambda line: line.hidden or line.partly_hidden)
+        self._tell("hidden-text", _HIDDEN, [list(run) for marked, run in hidden if marked])
+        struck = groupby(lines, key=lambda line: line.struck or line.partly_struck)
+        self._tell("struck-out", _STRUCK, [list(run) for marked, run in struck if marked])
+
+    def _tell(self, code: str, message: str, runs: Sequence[Sequence[Line]]) -> None:
+        places = (self._place(run[0]).until(self._place(run[-1])) for run in runs)
+        self.notices += [Notice(code=code, message=message, where=place) for place in places]
+
+    def _pieces(self, table: FlowTable) -> Iterator[Table]:
+        """The pieces of a table that empty rows part, as in a sheet that was saved as a page."""
+        placed = place_cells(table, self._bounds)
+        self._tables += bool(placed)
+        rows: list[Row] = []
+        reaching = 0
+        for number, (row, cells) in enumerate(placed, start=1):
+            made = self._row(number, row, cells)
+            if reaching < number and not any(cell or cell.fill for cell in made.cells):
+                yield from self._piece(rows)
+                rows = []
+            else:
+                rows.append(made)
+            reaching = max(reaching, *(number + cell.rowspan - 1 for cell in cells))
+        yield from self._piece(rows)
+
+    def _piece(self, rows: Sequence[Row]) -> Iterator[Table]:
+        if rows:
+            yield Table(rows=tuple(rows), where=Where(document=self._bounds.name, table=self._tables))
+
+    def _row(self, number: int, row: FlowRow, placed: Sequence[Placed]) -> Row:
+        where = Where(document=self._bounds.name, table=self._tables, row=number)
+        cells = tuple([self._cell(row, number, cell) for cell in placed])
+        return Row(cells=cells, where=where, header=is_header(row))
+
+    def _cell(self, row: FlowRow, number: int, placed: Placed) -> Cell:
+        cell = placed.cell
+        where = Where(document=self._bounds.name, table=self._tables, row=number, column=placed.column + 1)
+        first = cell.flow[0] if cell.flow else None
+        plain = len(cell.flow) == 1 and isinstance(first, Line)
+        lines = [first] if plain and isinstance(first, Line) else list(lines_of(cell.flow))
+        if not plain or lines[0].partly_struck or lines[0].partly_hidden:
+            self._tell_of_cell(cell, lines, where)
+        return Cell(
+            paragraphs=tuple(_paragraphs(cell.flow)),
+            where=where,
+            colspan=placed.colspan,
+            rowspan=placed.rowspan,
+            struck=bool(lines) and all(line.struck for line in lines),
+            fill=cell.fill or _inner_fill(cell) or row.fill,
+            hidden=cell.hidden or (bool(lines) and all(line.hidden for line in lines)),
+        )
+
+    def _tell_of_cell(self, cell: FlowCell, lines: Sequence[Line], where: Where) -> None:
+        remarks: list[tuple[str, str]] = []
+        if any(isinstance(item, FlowTable) for item in cell.flow):
+            remarks.append(("nested-table", _NESTED))
+        if any(line.partly_struck for line in lines) or len({line.struck for line in lines}) > 1:
+            remarks.append(("struck-out", _STRUCK))
+        if not cell.hidden and (any(line.partly_hidden for line in lines) or len({line.hidden for line in lines}) > 1):
+            remarks.append(("hidden-text", _HIDDEN))
+        if cell.images and not lines:
+            remarks.append(("image", _IMAGE))
+        self.notices += [Notice(code=code, message=message, where=where) for code, message in remarks]
+
+
+def _inner_fill(cell: FlowCell) -> str | None:
+    """The background of what stands in a cell, where all of it has the same."""
+    return next(iter(cell.inner_fills)) if len(cell.inner_fills) == 1 and not cell.unfilled else None
+
+
+def _paragraphs(flow: Flow) -> Iterator[Paragraph]:
+    for item in flow:
+        if isinstance(item, Line):
+            yield Paragraph(text=item.text, listed=item.listed, number=item.number)
+        else:
+            yield from _nested(item)
+
+
+def _nested(table: FlowTable) -> Iterator[Paragraph]:
+    """A paragraph for each row of a table in a cell, with tabs between the cells."""
+    yield from (Paragraph(text=line.marked_text) for line in lines_of(table.caption))
+    for row in table.rows:
+        texts = [" ".join(line.marked_text for line in lines_of(cell.flow)) for cell in row.cells]
+        text = "\t".join(texts).strip("\t")
+        if text:
+            yield Paragraph(text=text)

@@ -1,0 +1,166 @@
+"""Paragraphs: lines that merely wrap belong together, lines that end early stand by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from equalityplan.readers.pdf.lines import Line
+
+# Width of a space, and how much room may be left by chance, in parts of the size and in points.
+_SPACE = 0.25
+_KEPT_SPACE = 0.4
+_CHANCE = 1.5
+# A gap between lines that is this much wider than usual parts paragraphs.
+_WIDER, _WIDER_POINTS = 0.22, 2.5
+_USUAL_LEADING = 1.2
+_MUCH_WIDER = 1.6
+_OTHER_SIZE = 0.15
+_ALIGNED = 1.0
+_BULLET = re.compile(r"[•▪●◦‣■□○∙❖➢➤✓✔✗✘\ue000-\uf8ff](?:\s|$)|[·*o]\s")
+_DASH = re.compile(r"[-–—](?=\s)")
+_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{2,4})[.)](?=\s|[A-Z]|$)")
+# Ordinals end in raised letters, and the space behind those may be lost.
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
+_ENDS = frozenset(".;:!?")
+_OPENS = frozenset("\"'“‘([")
+# So many lines that read on although the next word would have fitted prove the margin wrong.
+_CONTRADICTED, _CONTRADICTIONS = 0.25, 3
+
+
+class Column(NamedTuple):
+    """What lines are measured by.
+
+    Attributes:
+        left, right: Where lines may begin and end, in points.
+        leading: Usual distance of base lines, in parts of the size.
+        telling: Whether spaces at the ends of lines tell those that wrap from those that end.
+    """
+
+    left: float
+    right: float
+    leading: float = _USUAL_LEADING
+    telling: bool = False
+
+
+def parted(lines: Sequence[Line], column: Column) -> list[list[Line]]:
+    """Part the lines of a cell or of a stretch of prose into paragraphs.
+
+    A line ends its paragraph where the first word of the next line would have fitted behind it, where the gap or
+    the size changes, and before a bullet, or a number that counts up.
+
+    Args:
+        lines: Lines from top to bottom.
+        column: What they are measured by.
+    """
+    if len(lines) == 1:
+        return [[lines[0]]]
+    flush = is_flush_left(lines)
+    found: list[list[Line]] = [[lines[0]]]
+    marks = [_mark(lines[0].text)]
+    for before, line in pairwise(lines):
+        mark = _mark(line.text)
+        if _ends(before, line, column, flush=flush) or _lists(mark, marks):
+            found.append([line])
+            marks.append(mark)
+        else:
+            found[-1].append(line)
+    return found
+
+
+def fits(before: Line, line: Line, column: Column, *, flush: bool = True) -> bool:
+    """Whether the first word of a line would have fitted behind the line before it.
+
+    Args:
+        before: The line before.
+        line: The line.
+        column: What they are measured by.
+        flush: Whether lines begin at the left edge, rather than in the middle or at the right.
+    """
+    room = column.right - before.right if flush else column.right - column.left - (before.right - before.left)
+    return room - _SPACE * before.size - line.first > _CHANCE
+
+
+def reads_on(before: Line, line: Line) -> bool:
+    """Whether the words of a line seem to go on with those of the line before it."""
+    return line.text[:1].islower() and before.text[-1:] not in _ENDS
+
+
+def is_flush_left(lines: Sequence[Line]) -> bool:
+    """Whether lines are set to the left, rather than to the middle or the right."""
+    lefts, rights = [line.left for line in lines], [line.right for line in lines]
+    if max(lefts) - min(lefts) <= 2 * _ALIGNED:
+        return True
+    middles = [line.left + line.right for line in lines]
+    return max(rights) - min(rights) > _ALIGNED and max(middles) - min(middles) > 2 * _ALIGNED
+
+
+def is_contradicted(stretches: Iterable[tuple[Sequence[Line], Column]]) -> bool:
+    """Whether lines that read on, although the next word would have fitted, show that right edges were guessed wrong.
+
+    Args:
+        stretches: Lines from top to bottom, each with what they are measured by.
+    """
+    flowing = [
+        fits(before, line, column)
+        for lines, column in stretches
+        for before, line in pairwise(lines)
+        if reads_on(before, line)
+    ]
+    return sum(flowing) >= _CONTRADICTIONS and sum(flowing) > _CONTRADICTED * len(flowing)
+
+
+def _ends(before: Line, line: Line, column: Column, *, flush: bool) -> bool:
+    size = max(before.size, line.size)
+    if abs(before.size - line.size) > _OTHER_SIZE * size:
+        return True
+    room = fits(before, line, column, flush=flush)
+    gap, usual = line.base - before.base, column.leading * size
+    if gap > usual + max(_WIDER_POINTS, _WIDER * size):
+        return room or gap > _MUCH_WIDER * usual or not reads_on(before, line)
+    told = column.telling and flush and not before.spaced and keeps_space(before, column)
+    return room or (told and _begins_anew(before, line))
+
+
+def keeps_space(line: Line, column: Column) -> bool:
+    """Whether a line leaves room for the space after it: where there is none, programs leave it out."""
+    return column.right - line.right > _KEPT_SPACE * line.size
+
+
+def _begins_anew(before: Line, line: Line) -> bool:
+    first = line.text[0]
+    anew = first.isupper() or first.isdigit() or first in _OPENS
+    return anew and before.text[-1] not in "-/–" and _ORDINAL.search(before.text) is None
+
+
+def _mark(text: str) -> str | None:
+    """The bullet, dash or number that a line begins with."""
+    if text[0].isalpha() and text[1:3].isalpha():
+        return None
+    for pattern in (_BULLET, _DASH, _NUMBER):
+        match = pattern.match(text)
+        if match is not None:
+            return match[1] if pattern is _NUMBER else match[0].strip() if pattern is _DASH else "•"
+    return None
+
+
+def _lists(mark: str | None, before: list[str | None]) -> bool:
+    """Whether a mark begins an entry: a bullet always, a dash or a number if it goes on with those before."""
+    if mark is None or mark == "•":
+        return mark is not None
+    if mark in {"1", "a"}:
+        return True
+    if not mark.isalnum():
+        return mark in before
+    last = next((other for other in reversed(before) if other is not None and other.isalnum()), None)
+    return last is not None and _follows(last, mark)
+
+
+def _follows(last: str, mark: str) -> bool:
+    if last.isdigit() and mark.isdigit():
+        return int(mark) == int(last) + 1
+    if len(last) == len(mark) == 1 and last.isalpha() and mark.isalpha():
+        return ord(mark) == ord(last) + 1
+    return set(last + mark) <= set("ivx")

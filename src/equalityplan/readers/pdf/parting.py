@@ -1,0 +1,124 @@
+"""Parting: cells that lines should have parted, in tables that draw only some of their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from equalityplan.readers.pdf.gutters import Interval, Level, levels_of
+from equalityplan.readers.pdf.lattice import Lattice, Span
+from equalityplan.readers.pdf.lines import Line, line_of, lines_of
+from equalityplan.readers.pdf.paragraphs import Column, fits
+from equalityplan.readers.pdf.row_starts import row_tops
+from equalityplan.readers.pdf.shelf import ALIGNED, CROSSES, Shelf, column_in, crosses_edge, text_starts
+
+# Text may begin so far behind the others of its column, as lists do.
+_INDENT = 40.0
+_NEXT_LINE = 1.6
+_MOST = 0.55
+
+
+def part_cells(lattice: Lattice, shelf: Shelf) -> Lattice:
+    """Part the cells over several columns, or rows, of which the words keep to each of them.
+
+    Args:
+        lattice: What lines and areas show.
+        shelf: The words of the page.
+    """
+    wide = [span for span in lattice.spans if span.colspan > 1]
+    if wide:
+        starts = text_starts(lattice, shelf)
+        parts: dict[Span, list[float]] = {}
+        for span in wide:
+            levels = levels_of(shelf.inside(lattice.box_of(span)), lattice.xs)
+            if _keeps_to_columns(levels, lattice, span, starts):
+                # Where nothing parts the rows below a header, white space does.
+                alone = len(lattice.ys) <= 3 and span.colspan == len(lattice.xs) - 1 and len(levels) > 2  # noqa: PLR2004
+                parts[span] = row_tops(levels, _measured(lattice.xs, starts))[1:] if alone else []
+        lattice = _in_columns(lattice, parts) if parts else lattice
+    tall = [span for span in lattice.spans if span.rowspan > 1]
+    cut = {span for span in tall if _keeps_to_rows(lattice, span, shelf)}
+    return _in_rows(lattice, cut) if cut else lattice
+
+
+def _keeps_to_columns(levels: Sequence[Level], lattice: Lattice, span: Span, starts: dict[int, float]) -> bool:
+    segments = [segment for level in levels for segment in level.segments]
+    xs = lattice.xs[span.column : span.column + span.colspan + 1]
+    if not segments or any(crosses_edge(segment, xs) for segment in segments):
+        return False
+    columns = [column_in(segment, xs) for segment in segments]
+    if not any(columns):
+        # A title takes the whole width before it wraps.
+        return len(levels) > 1 and levels[0].segments[0].right < xs[1] and _is_cramped(levels, xs)
+    lefts: dict[int, float] = {}
+    for segment, column in zip(segments, columns, strict=True):
+        lefts[column] = min(lefts.get(column, segment.left), segment.left)
+    aligned = [-ALIGNED < left - starts.get(span.column + column, left) < _INDENT for column, left in lefts.items()]
+    return 2 * sum(aligned) > len(aligned)
+
+
+def _is_cramped(levels: Sequence[Level], xs: Sequence[float]) -> bool:
+    """Whether lines wrap at the edge of the first column."""
+    before, after = (line_of(level.segments[0].words) for level in levels[:2])
+    return not fits(before, after, Column(xs[0], xs[1]))
+
+
+def _measured(xs: Sequence[float], starts: dict[int, float]) -> list[Interval]:
+    """Where the text of each column may begin and end."""
+    paddings = [start - xs[column] for column, start in starts.items()]
+    padding = min([0.9 * ALIGNED, *paddings]) if paddings else CROSSES
+    return [(left + padding, right - padding) for left, right in pairwise(xs)]
+
+
+def _in_columns(lattice: Lattice, parts: dict[Span, list[float]]) -> Lattice:
+    """Part cells into columns, and into rows at the places given for them."""
+    ys: list[float] = []
+    places: list[int] = []
+    inside = {span.row: cuts for span, cuts in parts.items() if span.rowspan == 1}
+    for row, top in enumerate(lattice.ys):
+        places.append(len(ys))
+        ys += [top, *inside.get(row, [])]
+    spans: list[Span] = []
+    for span in lattice.spans:
+        first, end = places[span.row], places[span.row + span.rowspan]
+        if span not in parts:
+            spans.append(Span(first, span.column, end - first, span.colspan))
+            continue
+        columns = range(span.column, span.column + span.colspan)
+        if parts[span]:
+            spans += [Span(row, column, 1, 1) for row in range(first, end) for column in columns]
+        else:
+            spans += [Span(first, column, end - first, 1) for column in columns]
+    return lattice._replace(ys=ys, spans=sorted(spans))
+
+
+def _keeps_to_rows(lattice: Lattice, span: Span, shelf: Shelf) -> bool:
+    """Whether the text of a cell beside several rows begins anew in most of them, on the first line of the row."""
+    left, _, right, _ = lattice.box_of(span)
+    anew = rows = 0
+    before: Line | None = None
+    for row in range(span.row, span.row + span.rowspan):
+        top, bottom = lattice.ys[row], lattice.ys[row + 1]
+        lines = lines_of(shelf.inside((left, top, right, bottom)))
+        others = shelf.inside((lattice.xs[0], top, lattice.xs[-1], bottom))
+        if not lines or not others:
+            continue
+        rows += 1
+        level = abs(lines[0].base - min(word.base for word in others)) < CROSSES
+        apart = before is None or lines[0].base - before.base > _NEXT_LINE * before.size
+        anew += level and (before is None or apart or fits(before, lines[0], Column(left, right - 0.9 * ALIGNED)))
+        before = lines[-1]
+    return rows > 1 and 2 * rows > span.rowspan and anew > _MOST * rows
+
+
+def _in_rows(lattice: Lattice, cut: set[Span]) -> Lattice:
+    spans = [
+        part
+        for span in lattice.spans
+        for part in (
+            [Span(row, span.column, 1, span.colspan) for row in range(span.row, span.row + span.rowspan)]
+            if span in cut
+            else [span]
+        )
+    ]
+    return lattice._replace(spans=sorted(spans))
