@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks.interleaved import ROOT, medians, process, show
 from benchmarks.phrases import phrases
+from benchmarks.rules import rules
 from equalityplan.assessment import assess
 from equalityplan.graph import resolve
 from equalityplan.reading import read_plan
@@ -67,3 +68,4 @@ if __name__ == "__main__":
     start_up(chosen)
     road(chosen)
     phrases()
+    rules()

@@ -4,31 +4,39 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 
 import equalityplan
-from equalityplan.model.standard import Criterion, Level, Standard
-from equalityplan.rule import Rule, Subject, load_rules
+from equalityplan.model.standard import Standard
+from equalityplan.rule import Rule, load_rules
 from equalityplan.standard import available_standards, load_standard
+from equalityplan.testing import rule_page
 
 FOLDER = Path(__file__).parent / "reference"
 _SPECIAL = re.compile(r"[\\*_\[\]<>|]")
 _LITERAL = re.compile(r"(https?://[^\s,;]+|`+[^`]+`+)")
-_JUDGES = {Subject.ROW: "each row", Subject.PLAN: "the plan as a whole", Subject.DEPENDENCY: "each dependency"}
+_OF_A_FOLDER = "\nThis page is written by `make docs`; do not edit it.\n"
+_MOST = 8
 
 
 def pages() -> dict[str, str]:
     """Give the generated pages by their file names."""
     written = {"names.md": _names(), "rules.md": _rules(), "standards.md": _standards()}
-    return {name: "\n".join(lines) + "\n" for name, lines in written.items()}
+    return {name: "\n".join(lines) + "\n" for name, lines in written.items()} | _rule_pages() | _standard_pages()
 
 
 def main() -> None:
-    """Write the pages."""
-    for name, text in pages().items():
+    """Write the pages, and take away those of rules and standards that there are no more."""
+    written = pages()
+    for folder in ("rules", "standards"):
+        (FOLDER / folder).mkdir(exist_ok=True)
+        for old in (FOLDER / folder).glob("*.md"):
+            if f"{folder}/{old.name}" not in written:
+                old.unlink()
+    for name, text in written.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
 
 
@@ -103,51 +111,44 @@ def _rules() -> Iterator[str]:
     text = (
         f"There are {len(rules)} rules, of which {must} are of weight *must*: where one of these is not met, "
         "`Assessment.passed` is false and `equalityplan check` leaves with the status 1. "
-        "A rule that comes after others is not asked where one of those is not met, so that one cause costs once."
+        "A rule that comes after others is not asked where one of those is not met, so that one cause costs once. "
+        "Each rule has a page with its reason, its sources and examples."
     )
     yield from _intro("Rules", text)
-    asked_by = _asked_by()
     for family, own in groupby(rules.values(), key=lambda rule: rule.id.partition(".")[0]):
-        yield from ("", f"## {family.capitalize()}")
-        for rule in own:
-            yield from _rule(rule, asked_by.get(rule.id, ()))
+        yield from ("", f"## {family.capitalize()}", "")
+        yield from _table(("rule", "what is true of a good plan", "weight"), map(_rule, own))
 
 
-def _asked_by() -> dict[str, tuple[str, ...]]:
-    """Give the standards that ask for a rule, by the rule's id."""
-    found: dict[str, tuple[str, ...]] = {}
+def _rule(rule: Rule) -> tuple[str, ...]:
+    weight = f"{rule.weight}{', a question' if rule.question else ''}"
+    return f"[{rule.id}](rules/{rule.id}.md)", escaped(rule.title), weight
+
+
+def _rule_pages() -> dict[str, str]:
+    asked_by = _asked_by()
+    return {f"rules/{rule.id}.md": _rule_page(rule, asked_by.get(rule.id, ())) for rule in load_rules().values()}
+
+
+def _rule_page(rule: Rule, asked_by: Sequence[str]) -> str:
+    links = [f"- [{each}](../standards/{each.partition(':')[0]}.md)" for each in asked_by]
+    asked = "\n".join(["", "## Asked for by", "", *links, ""]) if links else ""
+    return rule_page(rule) + asked + _OF_A_FOLDER
+
+
+def _asked_by() -> dict[str, list[str]]:
+    """Give the criteria that ask for a rule, by the rule's id; of the criteria of one standard at most some."""
+    found: dict[str, list[str]] = {}
     for name in available_standards():
         standard = load_standard(name)
-        checks = (*standard.plan_checks, *(check for criterion in standard.criteria for check in criterion.checks))
-        for rule in {check.rule for check in checks}:
-            found[rule] = (*found.get(rule, ()), name)
+        asking: dict[str, list[str]] = {check.rule: ["the plan"] for check in standard.plan_checks}
+        for criterion in standard.criteria:
+            for rule in dict.fromkeys(check.rule for check in criterion.checks):
+                asking.setdefault(rule, []).append(criterion.id)
+        for rule, criteria in asking.items():
+            more = f" and {len(criteria) - _MOST} more" if len(criteria) > _MOST else ""
+            found.setdefault(rule, []).append(f"{name}: {', '.join(criteria[:_MOST])}{more}")
     return found
-
-
-def _rule(rule: Rule, asked_by: tuple[str, ...]) -> Iterator[str]:
-    weight = f"*{rule.weight}*{', a question for a person' if rule.question else ''}"
-    yield from ("", f"### {rule.id}", "", f"**{escaped(rule.title)}**", "")
-    yield f"{escaped(rule.why)}"
-    yield ""
-    yield f"- What to do: {escaped(rule.advice)}"
-    yield f"- Weight: {weight}; judges {_JUDGES[rule.judges]}"
-    if rule.parameters:
-        yield f"- Parameters: {'; '.join(f'`{name}` ({_told(value)})' for name, value in rule.parameters.items())}"
-    if rule.requires:
-        yield f"- Comes after: {', '.join(_link(required) for required in rule.requires)}"
-    if asked_by:
-        yield f"- Asked for by: {', '.join(f'[{name}](standards.md#{name})' for name in asked_by)}"
-    yield f"- Sources: {'; '.join(escaped(source) for source in rule.sources)}"
-
-
-def _told(value: object) -> str:
-    if isinstance(value, frozenset):
-        return _told(tuple(sorted(value)))
-    return ", ".join(map(str, value)) or "none" if isinstance(value, tuple) else str(value)
-
-
-def _link(rule_id: str) -> str:
-    return f"[{rule_id}](#{rule_id.replace('.', '')})"
 
 
 # Standards
@@ -156,43 +157,30 @@ def _link(rule_id: str) -> str:
 def _standards() -> Iterator[str]:
     text = (
         "Standards that come with the library. Titles of criteria are in our own words. A criterion whose published "
-        "wording was not seen is listed and never scored."
+        "wording was not seen is listed and never scored. Sets of legal duties are standards too; nothing in them is "
+        "legal advice."
     )
     yield from _intro("Standards", text)
-    for name in available_standards():
-        yield from _standard(load_standard(name))
+    yield ""
+    found = [load_standard(name) for name in available_standards()]
+    yield from _table(("id", "title", "in", "used", "criteria scored", "wording seen"), map(_standard, found))
 
 
-def _standard(standard: Standard) -> Iterator[str]:
-    unseen = sum(not criterion.wording_seen for criterion in standard.criteria)
-    yield from ("", f"## {standard.id}", "", f"**{escaped(standard.title)}**", "")
-    yield f"- Publisher: {escaped(standard.publisher)}"
-    yield f"- Used in: {', '.join(standard.jurisdiction)}; {_dates(standard)}"
-    yield f"- Wording seen: {standard.completeness.replace('-', ' ')}"
-    yield f"- Criteria: {len(standard.criteria) - unseen} scored, {unseen} not scored"
-    yield f"- Levels: {'; '.join(_level(standard, level) for level in standard.levels) or 'none'}"
-    yield f"- Themes: {'; '.join(escaped(theme.name) for theme in standard.themes) or 'none'}"
-    if standard.rating_scale:
-        yield f"- Rating scale: {', '.join(standard.rating_scale)}"
-    yield from ("", escaped(standard.completeness_note), "")
-    yield from _table(("id", "criterion", "level", "theme"), (_criterion(standard, c) for c in standard.criteria))
+def _standard(standard: Standard) -> tuple[str, ...]:
+    seen = sum(criterion.wording_seen for criterion in standard.criteria)
+    return (
+        f"[{standard.id}](standards/{standard.id}.md)",
+        escaped(standard.title),
+        ", ".join(standard.jurisdiction),
+        f"{standard.valid_from or '?'} to {standard.valid_to or '?'}",
+        f"{seen} of {len(standard.criteria)}",
+        standard.completeness.replace("-", " "),
+    )
 
 
-def _dates(standard: Standard) -> str:
-    return f"from {standard.valid_from or 'a day not known'} to {standard.valid_to or 'an end not known'}"
-
-
-def _level(standard: Standard, level: Level) -> str:
-    own = [criterion for criterion in standard.criteria if criterion.level == level.id and criterion.wording_seen]
-    return f"{level.name} (`{level.id}`, {len(own)} scored)"
-
-
-def _criterion(standard: Standard, criterion: Criterion) -> Iterator[str]:
-    themes = {theme.id: theme.name for theme in standard.themes}
-    yield f"`{criterion.id}`"
-    yield escaped(criterion.title) + ("" if criterion.wording_seen else " (not scored)")
-    yield criterion.level or ""
-    yield escaped(themes.get(criterion.theme or "", ""))
+def _standard_pages() -> dict[str, str]:
+    found = (load_standard(name) for name in available_standards())
+    return {f"standards/{each.id}.md": equalityplan.render(each, "markdown") + _OF_A_FOLDER for each in found}
 
 
 if __name__ == "__main__":

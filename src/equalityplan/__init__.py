@@ -24,6 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from equalityplan.assessment import Assessment as Assessment
     from equalityplan.assessment import assess as assess
+    from equalityplan.assessment.baseline import Baseline as Baseline
     from equalityplan.document import Document as Document
     from equalityplan.errors import DocumentError as DocumentError
     from equalityplan.errors import EqualityPlanError as EqualityPlanError
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from equalityplan.mending import mend as mend
     from equalityplan.model.action import Action as Action
     from equalityplan.model.characteristic import Characteristic as Characteristic
+    from equalityplan.model.crosswalk import Crosswalk as Crosswalk
     from equalityplan.model.dependency import Dependency as Dependency
     from equalityplan.model.dependency import Reference as Reference
     from equalityplan.model.dependency import Relation as Relation
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
     from equalityplan.model.progress import Status as Status
     from equalityplan.model.progress import StatusWord as StatusWord
     from equalityplan.model.rows import to_rows as to_rows
+    from equalityplan.model.standard import Body as Body
     from equalityplan.model.standard import Standard as Standard
     from equalityplan.model.timescale import Answer as Answer
     from equalityplan.model.timescale import Qualifier as Qualifier
@@ -75,17 +78,23 @@ if TYPE_CHECKING:
     from equalityplan.rule import Judgement as Judgement
     from equalityplan.rule import Verdict as Verdict
     from equalityplan.rule import Weight as Weight
+    from equalityplan.rule import load_rules as load_rules
     from equalityplan.serialisation import plan_from_data as plan_from_data
     from equalityplan.serialisation import plan_schema as plan_schema
     from equalityplan.serialisation import to_data as to_data
     from equalityplan.settings import Settings as Settings
     from equalityplan.settings import Waiver as Waiver
+    from equalityplan.settings import load_settings as load_settings
     from equalityplan.standard import available_standards as available_standards
     from equalityplan.standard import load_standard as load_standard
+    from equalityplan.standard.crosswalks import load_crosswalks as load_crosswalks
+    from equalityplan.standard.recognition import recognise_standard as recognise_standard
+    from equalityplan.standard.tailoring import tailor as tailor
     from equalityplan.structuring import structure as structure
 
 _HOMES = {
     "assessment": ("Assessment", "assess"),
+    "assessment.baseline": ("Baseline",),
     "document": ("Document",),
     "errors": (
         "DocumentError",
@@ -101,6 +110,7 @@ _HOMES = {
     "mending": ("mend",),
     "model.action": ("Action",),
     "model.characteristic": ("Characteristic",),
+    "model.crosswalk": ("Crosswalk",),
     "model.dependency": ("Dependency", "Reference", "Relation"),
     "model.lead": ("Lead", "LeadKind"),
     "model.measure": ("Measure", "Statement"),
@@ -108,7 +118,7 @@ _HOMES = {
     "model.plan": ("Narrative", "Plan", "Section"),
     "model.progress": ("Rating", "RatingWord", "Status", "StatusWord"),
     "model.rows": ("to_rows",),
-    "model.standard": ("Standard",),
+    "model.standard": ("Body", "Standard"),
     "model.timescale": ("Answer", "Qualifier", "Timescale"),
     "notice": ("Notice",),
     "phrases.heading": ("recognise_headings",),
@@ -120,10 +130,13 @@ _HOMES = {
     "reader": ("Limits", "read_document"),
     "reading": ("read_plan",),
     "report": ("render",),
-    "rule": ("Judgement", "Verdict", "Weight"),
+    "rule": ("Judgement", "Verdict", "Weight", "load_rules"),
     "serialisation": ("plan_from_data", "plan_schema", "to_data"),
-    "settings": ("Settings", "Waiver"),
+    "settings": ("Settings", "Waiver", "load_settings"),
     "standard": ("available_standards", "load_standard"),
+    "standard.crosswalks": ("load_crosswalks",),
+    "standard.recognition": ("recognise_standard",),
+    "standard.tailoring": ("tailor",),
     "structuring": ("structure",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}

@@ -10,18 +10,20 @@ from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from attrs import field, frozen
 
 from equalityplan.errors import RuleError
+from equalityplan.extension import installed
 from equalityplan.graph import DependencyGraph
 from equalityplan.model.dependency import Dependency
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.provenance import Where
 
+GROUP = "equalityplan.rules"
 _RULES = Path(__file__).parent / "rules"
 
 
@@ -76,9 +78,12 @@ class Judgement:
     waived: bool = False
 
 
+_MET = Judgement(verdict=Verdict.MET)
+
+
 def met(reason: str = "", where: Where | None = None) -> Judgement:
-    """Judge that the subject meets the rule."""
-    return Judgement(verdict=Verdict.MET, reason=reason, where=where)
+    """Judge that the subject meets the rule; without a reason it is always the same object, which costs nothing."""
+    return Judgement(verdict=Verdict.MET, reason=reason, where=where) if reason or where else _MET
 
 
 def partially_met(reason: str, where: Where | None = None) -> Judgement:
@@ -145,6 +150,7 @@ class Example:
         rows: Rows of the plan; the first is the subject of a rule about rows.
         plan: The whole plan, where rows are not enough.
         as_of: The date of the assessment.
+        parameters: Values for the rule's parameters, in place of its own.
         note: What the example shows, in a few words.
     """
 
@@ -152,6 +158,7 @@ class Example:
     rows: tuple[PlanRow, ...] = ()
     plan: Plan | None = None
     as_of: date = date(2012, 11, 1)
+    parameters: Mapping[str, Any] = field(factory=dict, hash=False)
     note: str = ""
 
     def whole_plan(self) -> Plan:
@@ -201,32 +208,43 @@ class Rule:
 
     def __call__(self, subject: object, context: Context) -> Judgement:
         """Judge one subject; a rule that raises, or answers with no judgement, gives one that says so."""
-        try:
-            told = _judgement(self.judge(subject, context))
-        except Exception as error:  # noqa: BLE001 - any fault of a rule is a result of its own
-            told = self._failure(subject, error)
+        (answer,) = self.answers((subject,), context)
+        return self.signed(answer, subject_id(subject), self.weight)
+
+    def answers(self, subjects: Iterable[object], context: Context) -> list[Judgement]:
+        """Judge subjects one by one, as `__call__` does, without filling in what all answers of the rule share.
+
+        It is called for every rule and row, so that it does no more for each of them than to call the function.
+        """
+        judge, told = self.judge, []
+        for subject in subjects:
+            try:
+                answer = judge(subject, context)
+                if not isinstance(answer, Judgement):
+                    answer = self._failure(subject, TypeError(f"it answered {answer!r} and no judgement"))
+            except Exception as error:  # noqa: BLE001 - any fault of a rule is a result of its own
+                answer = self._failure(subject, error)
+            told.append(answer)
+        return told
+
+    def signed(self, answer: Judgement, subject: str, weight: Weight) -> Judgement:
+        """Fill in whose answer it is, about what, and how much it matters."""
         # Spelt out, since every assessment does this a thousand times.
         return Judgement(
-            verdict=told.verdict,
-            reason=told.reason,
-            where=told.where,
+            verdict=answer.verdict,
+            reason=answer.reason,
+            where=answer.where,
             rule=self.id,
-            subject=subject_id(subject),
-            weight=self.weight,
-            failed=told.failed,
-            waived=told.waived,
+            subject=subject,
+            weight=weight,
+            failed=answer.failed,
+            waived=answer.waived,
         )
 
     def _failure(self, subject: object, error: Exception) -> Judgement:
         reason = f"The rule {self.id} failed: {type(error).__name__}: {error}".rstrip(" :.")
         where = subject.row.where if isinstance(subject, RowSubject) else None
         return Judgement(verdict=Verdict.CANNOT_TELL, reason=f"{reason}.", where=where, failed=True)
-
-
-def _judgement(answer: object) -> Judgement:
-    if not isinstance(answer, Judgement):
-        raise TypeError(f"it answered {answer!r} and no judgement")
-    return answer
 
 
 def subject_id(subject: object) -> str:
@@ -304,21 +322,32 @@ def _docstring_parts(function: Judge, rule_id: str) -> list[str]:
 
 @cache
 def load_rules() -> Mapping[str, Rule]:
-    """Give all rules by their ids, sorted: one for each decorated function in a family's folder.
+    """Give all rules by their ids, sorted: our own, and those that installed packages bring.
+
+    Our own are the decorated functions in the families' folders. A package names modules with such functions as
+    entry points of the group `equalityplan.rules`.
 
     Raises:
         RuleError: Two rules have the same id.
+        ExtensionError: An entry point cannot be loaded or is no module.
     """
     found: dict[str, Rule] = {}
     for path in sorted(_RULES.glob("*/[!_]*.py")):
         module = import_module(f"equalityplan.rules.{path.parent.name}.{path.stem}")
-        _add(found, (value for value in vars(module).values() if isinstance(value, Rule)))
+        _add(found, rules_of(module))
+    for module in installed(GROUP, ModuleType, "a module with rules").values():
+        _add(found, rules_of(module))
     # Everyone who asks gets the same rules, so nobody may change them.
     return MappingProxyType(dict(sorted(found.items())))
+
+
+def rules_of(module: ModuleType) -> Iterable[Rule]:
+    """Give the rules that a module holds."""
+    return (value for value in vars(module).values() if isinstance(value, Rule))
 
 
 def _add(found: dict[str, Rule], rules: Iterable[Rule]) -> None:
     for value in rules:
         # A module may import a rule of another one, and then both name the same rule.
         if found.setdefault(value.id, value) is not value:
-            raise RuleError(value.id, "two rules of this family have the same name", "Give one of them another name.")
+            raise RuleError(value.id, "two rules have this id", "Give one of them another name.")

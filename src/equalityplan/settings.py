@@ -1,13 +1,33 @@
-"""Settings: what is ignored and what is waived, with reasons; the days that callers give."""
+"""Settings: which rules are asked, how much they weigh, and what is waived, with reasons; from Python or TOML.
+
+In a file the keys stand at the top, or under ``[tool.equalityplan]`` in a ``pyproject.toml``::
+
+    select = ["ownership", "timing.row-has-due-date"]     # ids or families; all unless given
+    ignore = ["quality"]
+    [weights]
+    "ownership.row-has-lead" = "should"
+    [parameters."governance.progress-is-reviewed"]
+    longest_gap_in_months = 6
+    [[waivers]]
+    of = "2.17"
+    reason = "The county council commissions these services"
+    expires = 2013-03-31
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from pathlib import Path
+from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from equalityplan.errors import SettingsError
+from equalityplan.rule import Weight
+from equalityplan.standard.part import Part
+from equalityplan.standard.shelf import parsed
 
 
 def as_date(value: date | str, setting: str = "as_of") -> date:
@@ -85,18 +105,77 @@ def _waivers(value: Iterable[Waiver]) -> tuple[Waiver, ...]:
     return tuple(value)
 
 
+def _weights(value: Mapping[str, Weight | str]) -> Mapping[str, Weight]:
+    unknown = [weight for weight in value.values() if weight not in list(Weight)]
+    if unknown:
+        problem = f"{unknown[0]!r} is no weight, {', '.join(Weight)} were expected"
+        raise SettingsError("weights", problem, "Give each rule one of them.")
+    return {rule: Weight(weight) for rule, weight in value.items()}
+
+
 @frozen(kw_only=True)
 class Settings:
-    """What an assessment leaves out.
+    """What an assessment asks, and what it leaves out.
 
     Attributes:
-        ignore: Ids of rules whose judgements are left out; the judgements of other rules stay as they are.
+        select: Ids of rules, or families of rules, whose judgements are shown and counted; all where it is empty.
+        ignore: Ids or families whose judgements are left out; the judgements of other rules stay as they are.
+        weights: How much an unmet rule matters, by the rule's id, in place of its own weight.
+        parameters: Values for rules' parameters by the rule's id; a standard's own values go before them.
         waivers: Exemptions.
 
+    Raises:
+        SettingsError: A weight is none of must, should and note.
+
     Examples:
-        >>> Settings(waivers=(Waiver(of="2.17", reason="The county council commissions these services"),)).ignore
-        ()
+        >>> Settings(select="timing", ignore="timing.date-is-sharp").asks("timing.row-has-due-date")
+        True
     """
 
+    select: tuple[str, ...] = field(default=(), converter=_ids)
     ignore: tuple[str, ...] = field(default=(), converter=_ids)
+    weights: Mapping[str, Weight] = field(factory=dict, converter=_weights, hash=False)
+    parameters: Mapping[str, Mapping[str, Any]] = field(factory=dict, hash=False)
     waivers: tuple[Waiver, ...] = field(default=(), converter=_waivers)
+
+    def asks(self, rule_id: str) -> bool:
+        """Whether a rule is selected and not ignored."""
+        named = {rule_id, rule_id.partition(".")[0]}
+        return (not self.select or not named.isdisjoint(self.select)) and named.isdisjoint(self.ignore)
+
+
+def load_settings(path: str | os.PathLike[str]) -> Settings:
+    """Load settings from a TOML file, or from ``[tool.equalityplan]`` of a ``pyproject.toml``.
+
+    Raises:
+        SettingsError: The file cannot be read or does not hold together; every fault is named by its key path.
+    """
+    file = Path(path)
+    root = Part(parsed(file, SettingsError))
+    if file.name == "pyproject.toml":
+        root = Part(root.table("tool").mapping("equalityplan"), "tool.equalityplan")
+    settings = _settings(root)
+    if root.faults:
+        raise SettingsError(str(file), "; ".join(root.faults), "Correct the file and load it again.")
+    return settings
+
+
+def _settings(root: Part) -> Settings:
+    weights = root.table("weights")
+    parameters = root.table("parameters")
+    settings = Settings(
+        select=root.texts("select"),
+        ignore=root.texts("ignore"),
+        weights={rule: weights.choice(rule, Weight) for rule in weights.values},
+        parameters={rule: parameters.mapping(rule) for rule in parameters.values},
+        waivers=tuple(waiver for part in root.tables("waivers") if (waiver := _waiver(part))),
+    )
+    root.close()
+    return settings
+
+
+def _waiver(part: Part) -> Waiver | None:
+    of, reason, expires = part.text("of"), part.text("reason"), part.day("expires")
+    subject, author = part.text_or_none("subject"), part.text_or_none("author")
+    part.close()
+    return Waiver(of=of, reason=reason, subject=subject, author=author, expires=expires) if of and reason else None

@@ -9,10 +9,13 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from equalityplan.assessment.fitness import refuse_unknown_rules
 from equalityplan.graph import resolve
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.rule import Context, Judgement, RowSubject, Rule, Subject, Verdict, load_rules
+from equalityplan.settings import Settings
+from equalityplan.standard import available_standards, load_standard
 from tests.properties.strategies import plans
 
 RULES = load_rules()
@@ -46,6 +49,26 @@ def judgements(rule: Rule, plan: Plan) -> list[Judgement]:
 
 def test_rules_that_standards_name_are_there() -> None:
     assert RULES.keys() >= NAMED_BY_STANDARDS
+
+
+def test_there_are_rules_in_ten_families() -> None:
+    families = Counter(rule_id.partition(".")[0] for rule_id in RULES)
+    assert set(families) == {
+        *("characteristics", "coverage", "evidence", "governance", "measurability", "ownership", "progress", "quality"),
+        *("references", "timing"),
+    }
+    assert families.total() >= 90
+
+
+@pytest.mark.parametrize("standard_id", available_standards())
+def test_every_rule_and_parameter_that_a_standard_names_is_there(standard_id: str) -> None:
+    refuse_unknown_rules(load_standard(standard_id), Settings(), RULES)
+
+
+@pytest.mark.parametrize("standard_id", available_standards())
+def test_a_criterion_asks_for_a_rule_or_counts_for_nothing(standard_id: str) -> None:
+    criteria = load_standard(standard_id).criteria
+    assert [c.id for c in criteria if c.wording_seen and not c.checks and c.weight] == []
 
 
 def test_titles_are_unique() -> None:

@@ -16,11 +16,12 @@ from attrs import evolve, frozen
 from equalityplan.graph import DependencyGraph, resolve
 from equalityplan.model.dependency import Reference, Relation
 from equalityplan.model.objective import PlanRow
-from equalityplan.model.plan import Layout, Narrative, Plan, Section
+from equalityplan.model.plan import Layout, Narrative, Plan
 from equalityplan.model.progress import Status
 from equalityplan.phrases.reference import parse_references
 from equalityplan.rule import Context, Judgement, RowSubject, Rule, Subject, Verdict, load_rules
 from tests.real_plans.gold import gold_path, load_gold, plan_from_gold, real_plans, source_path
+from tests.real_plans.test_rules_fire import LISTED, PLANS_LISTED
 
 # The day for which each plan is judged: inside its period, or the date that it prints.
 AS_OF = {
@@ -41,15 +42,23 @@ ROWS: dict[str, dict[str, tuple[int, ...]]] = {
     "references.target-is-not-set-aside": {"004": (33, 34)},
     "references.pointer-reaches-an-action": {},
     "references.references-find-their-targets": {},
+    "references.links-are-returned": {},
+    "references.pointer-says-who-and-when": {"004": (29, 33, 35)},
+    "references.pointer-fits-its-subject": {"004": (29,)},
     "references.other-documents-are-supplied": {"000": (51, 102), "001": (49, 50), "003": (50, 57, 69)},
     "quality.dates-have-one-meaning": {"001": (19, 37), "003": (39, 43, 52)},
     "quality.lists-are-numbered-without-gaps": {"004": (24,)},
+    "quality.row-fits-its-section": {"001": (32, 33, 34, 35, 47, 48, 49, 50)},
+    "quality.key-words-are-spelled": {"001": (20,), "002": (16,), "004": (20, 42, 44)},
+    "quality.persons-are-named-by-post": {"003": (38, 63), "004": (26,)},
 }
 PLANS: dict[str, tuple[str, ...]] = {
     "characteristics.each-characteristic-is-covered": ("004",),
     "characteristics.more-than-one-strand": ("002",),
     "characteristics.good-relations-are-fostered": ("000", "001", "003"),
     "characteristics.participation-is-encouraged": ("004",),
+    "characteristics.characteristics-are-seen-together": ("000", "001", "002", "004"),
+    "characteristics.gaps-are-explained": (),
     "references.pointers-do-not-loop": (),
     "governance.plan-names-itself": ("001", "003", "004"),
     "governance.progress-is-reviewed": ("001", "004"),
@@ -59,10 +68,14 @@ PLANS: dict[str, tuple[str, ...]] = {
     "governance.plan-is-tied-to-service-plans": (),
     "governance.actions-go-beyond-training": ("002", "004"),
     "governance.suppliers-are-covered": ("002", "004"),
+    "governance.publication-is-yearly": (),
+    "evidence.plan-gives-its-reasons": ("001", "002"),
+    "evidence.people-affected-are-involved": ("002", "004"),
     "quality.abbreviations-are-explained": ("000", "003", "004"),
     "quality.months-keep-one-spelling": ("001",),
     "quality.headings-say-what-columns-hold": ("000", "001"),
     "quality.cited-sections-exist": ("003",),
+    "quality.tables-agree": ("003",),
 }
 
 
@@ -88,6 +101,8 @@ class Difference:
 
 
 _IN_PASSING = "The document is named in passing, with no word that points there."
+# Rules that tell how a row stands, and find no fault in what is only not done yet.
+ANSWERS = {"progress.row-is-complete", "evidence.row-shows-evidence"}
 DIFFERENCES = (
     Difference("references.other-documents-are-supplied", "000", (51, 102), unmet=False, reason=_IN_PASSING),
     Difference("references.other-documents-are-supplied", "001", (49, 50), unmet=False, reason=_IN_PASSING),
@@ -95,6 +110,22 @@ DIFFERENCES = (
         *("references.other-documents-are-supplied", "003", (38,)),
         unmet=True,
         reason="The evidence is said to be included in a strategy, which is not in the plan either.",
+    ),
+    Difference(
+        *("references.pointer-fits-its-subject", "004", (33, 35)),
+        unmet=True,
+        reason="What portfolio holders watch, and access, are not spoken of where these two rows point either.",
+    ),
+    Difference(
+        *("quality.key-words-are-spelled", "004", (20,)),
+        unmet=False,
+        reason="The gold tells no timescale where 'N/A' stands in place of an action.",
+        only="gold",
+    ),
+    Difference(
+        *("quality.persons-are-named-by-post", "003", (64, 65, 69)),
+        unmet=True,
+        reason="The name that was listed once stands in these rows as well.",
     ),
     Difference(
         *("quality.dates-have-one-meaning", "001", (37,)),
@@ -183,7 +214,7 @@ def _judgements(rule: Rule, graph: DependencyGraph, as_of: date) -> Iterator[tup
             yield "plan", rule(graph.plan, context)
         case Subject.ROW:
             for row_id, row in graph.rows.items():
-                yield row_id, rule(RowSubject(id=row_id, row=row, section=Section()), context)
+                yield row_id, rule(RowSubject(id=row_id, row=row, section=graph.section_of(row_id)), context)
         case Subject.DEPENDENCY:
             for dependency in graph.all_dependencies:
                 yield dependency.source, rule(dependency, context)
@@ -259,7 +290,10 @@ def test_the_abbreviations_that_a_reader_stumbled_over_are_named(
     assert all(f"'{word}'" in reason for word in words), reason
 
 
-@pytest.mark.parametrize("family", ["characteristics", "references", "governance", "quality"])
-def test_every_rule_of_a_family_is_compared_with_the_reading_by_hand(family: str) -> None:
-    rules = {rule_id for rule_id in load_rules() if rule_id.startswith(f"{family}.")}
-    assert rules == {rule_id for rule_id in (*ROWS, *PLANS) if rule_id.startswith(f"{family}.")}
+@pytest.mark.parametrize("rule_id", load_rules())
+def test_a_rule_that_no_reader_listed_is_unmet_nowhere(rule_id: str, kind: str) -> None:
+    if rule_id in {*ROWS, *PLANS, *LISTED, *PLANS_LISTED, *ANSWERS}:
+        return
+    rule = load_rules()[rule_id]
+    unmet = {number: _unmet(rule, graph_of(number, kind), as_of) for number, as_of in AS_OF.items()}
+    assert {number: found for number, found in unmet.items() if found} == {}

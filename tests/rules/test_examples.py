@@ -1,14 +1,13 @@
-"""Every example of every rule gives its verdict."""
+"""Every example of every rule gives its verdict, and says why in a sentence."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import pytest
 
-from equalityplan.graph import resolve
-from equalityplan.rule import Context, Example, RowSubject, Rule, Subject, load_rules
+from equalityplan.rule import Example, Rule, load_rules
+from equalityplan.testing import check_examples, judge
 
 QUOTED = re.compile(r"'[^']*'")
 EXAMPLES = [
@@ -18,36 +17,26 @@ EXAMPLES = [
 ]
 
 
-def subjects(rule: Rule, context: Context) -> Sequence[object]:
-    """What a rule judges in a plan, in the order of the plan."""
-    plan = context.plan
-    match rule.judges:
-        case Subject.ROW:
-            ids = plan.row_ids
-            return [RowSubject(id=i, row=r, section=plan.section_of(i)) for i, r in zip(ids, plan.rows, strict=True)]
-        case Subject.PLAN:
-            return [plan]
-        case Subject.DEPENDENCY:
-            return context.graph.all_dependencies
-
-
-def context_of(rule: Rule, example: Example) -> Context:
-    return Context(graph=resolve(example.whole_plan()), as_of=example.as_of, parameters=rule.parameters)
+@pytest.mark.parametrize("rule", load_rules().values(), ids=load_rules())
+def test_examples_give_their_verdicts(rule: Rule) -> None:
+    check_examples(rule)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
-def test_example_gives_its_verdict(rule: Rule, example: Example) -> None:
-    context = context_of(rule, example)
-    judgement = rule(subjects(rule, context)[0], context)
-    assert (judgement.failed, judgement.verdict) == (False, example.verdict), judgement.reason
-
-
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
-def test_reason_is_a_sentence(rule: Rule, example: Example) -> None:
-    context = context_of(rule, example)
-    reason = rule(subjects(rule, context)[0], context).reason
-    assert reason.endswith((".", "?") if rule.question else "."), reason
+def test_reason_is_in_our_own_plain_words(rule: Rule, example: Example) -> None:
+    reason = judge(rule, plan=example.whole_plan(), as_of=example.as_of, parameters=example.parameters).reason
     assert reason[0] == reason[0].upper(), reason
     own_words = QUOTED.sub("", reason)
     assert "None" not in own_words, reason
     assert ".." not in own_words, reason
+
+
+def test_parameters_of_an_example_are_parameters_of_its_rule() -> None:
+    strange = [
+        (rule.id, name)
+        for rule in load_rules().values()
+        for example in rule.examples
+        for name in example.parameters
+        if name not in rule.parameters
+    ]
+    assert strange == []

@@ -28,7 +28,7 @@ def loaded_by(code: str) -> set[str]:
 
 class TestFormats:
     def test_those_of_a_kind_are_the_ones_that_render_it(self) -> None:
-        assert formats(Kind.PLAN) == ("json", "markdown", "text")
+        assert formats(Kind.PLAN) == ("csv", "docx", "json", "markdown", "text", "tsv", "xlsx")
         assert formats(Kind.ASSESSMENT) == ("json", "markdown", "text")
         assert set(formats(Kind.GRAPH)) == {"dot", "json", "markdown", "mermaid", "text"}
         assert set(formats()) >= set(formats(Kind.GRAPH))
@@ -46,7 +46,7 @@ class TestFormats:
         with pytest.raises(SettingsError) as caught:
             render(PLAN, name)
         assert repr(name) in str(caught.value)
-        assert "known are json, markdown, text. Use one of these." in str(caught.value)
+        assert "known are csv, docx, json, markdown, text, tsv, xlsx. Use one of these." in str(caught.value)
 
     def test_one_that_does_not_render_the_kind_is_refused(self) -> None:
         with pytest.raises(SettingsError, match="'mermaid' is no format in which a report on one plan is written"):
@@ -92,7 +92,7 @@ class TestLoading:
         (tmp_path / "shout.py").write_text(
             "from equalityplan.report import Kind, Report\n"
             "report = Report(format='shout', media_type='text/plain', kinds=(Kind.PLAN,),\n"
-            "                render=lambda thing, kind, width: f'{thing.title.upper()} {width}')\n",
+            "                render=lambda thing, kind, options: f'{thing.title.upper()} {options.width}')\n",
             encoding="utf-8",
         )
         monkeypatch.setattr("equalityplan.report._REPORTS", tmp_path)

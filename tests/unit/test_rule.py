@@ -165,7 +165,7 @@ class TestLoading:
         modules = [SimpleNamespace(rule=row_is_short), SimpleNamespace(rule=decorated(row_is_short.judge))]
         monkeypatch.setattr(rules, "_RULES", tmp_path)
         monkeypatch.setattr(rules, "import_module", lambda name: modules[name.endswith("two")])
-        with pytest.raises(RuleError, match=r"unit\.row-is-short: two rules of this family have the same name"):
+        with pytest.raises(RuleError, match=r"unit\.row-is-short: two rules have this id"):
             load_rules.__wrapped__()
         modules[1] = modules[0]
         assert dict(load_rules.__wrapped__()) == {row_is_short.id: row_is_short}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pendulum
 import pytest
 
 from equalityplan.errors import SettingsError
-from equalityplan.settings import Settings, Waiver, as_date
+from equalityplan.settings import Settings, Waiver, as_date, load_settings
 from tests.assessing import STANDARD, assessed, whole
 
 DAY = date(2012, 11, 1)
@@ -84,3 +85,71 @@ def test_lists_become_tuples_so_that_settings_can_be_keys() -> None:
     settings = Settings(ignore=["a.b"], waivers=[waiver])
     assert (settings.ignore, settings.waivers) == (("a.b",), (waiver,))
     assert hash(settings) == hash(Settings(ignore=("a.b",), waivers=(waiver,)))
+
+
+FILE = """
+select = ["ownership", "timing"]
+ignore = ["timing.date-is-sharp"]
+[weights]
+"ownership.row-has-lead" = "should"
+[parameters."timing.due-date-is-in-reach"]
+years = 2
+[[waivers]]
+of = "2.17"
+reason = "The county council commissions these services"
+subject = "table 1 row 2"
+author = "Equality Officer"
+expires = 2013-03-31
+"""
+
+
+def test_settings_are_loaded_from_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(FILE, encoding="utf-8")
+    assert load_settings(file) == Settings(
+        select=["ownership", "timing"],
+        ignore=["timing.date-is-sharp"],
+        weights={"ownership.row-has-lead": "should"},
+        parameters={"timing.due-date-is-in-reach": {"years": 2}},
+        waivers=[
+            Waiver(
+                of="2.17",
+                reason="The county council commissions these services",
+                subject="table 1 row 2",
+                author="Equality Officer",
+                expires="2013-03-31",
+            )
+        ],
+    )
+
+
+def test_settings_are_loaded_from_a_project(tmp_path: Path) -> None:
+    file = tmp_path / "pyproject.toml"
+    file.write_text('[tool.other]\nx = 1\n[tool.equalityplan]\nignore = ["quality"]\n', encoding="utf-8")
+    assert load_settings(file) == Settings(ignore=["quality"])
+
+
+def test_every_fault_of_a_file_is_told_by_its_key_path(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    text = 'selekt = []\nignore = [1]\n[weights]\nx = "heavy"\n[[waivers]]\nof = "2.1"\nexpires = "soon"\n'
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(file)
+    for fault in (
+        "selekt: is no key that is read here (did you mean 'select'?)",
+        "ignore[0]: 1 stands where a text is wanted",
+        "weights.x: 'heavy' is none of must, should, note",
+        "waivers[0].reason: is missing",
+        "waivers[0].expires: 'soon' is no day",
+    ):
+        assert fault in str(caught.value)
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="the file cannot be read"):
+        load_settings(tmp_path / "absent.toml")
+
+
+def test_a_weight_that_is_none_is_refused() -> None:
+    with pytest.raises(SettingsError, match="weights: 'heavy' is no weight"):
+        Settings(weights={"ownership.row-has-lead": "heavy"})

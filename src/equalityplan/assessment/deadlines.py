@@ -7,6 +7,7 @@ from datetime import date
 
 import pendulum
 
+from equalityplan.assessment.recurring import rounds_of
 from equalityplan.assessment.results import Deadline, DeadlineState
 from equalityplan.graph import DependencyGraph
 from equalityplan.rule import Context, RowSubject
@@ -42,12 +43,15 @@ def _of_row(subject: RowSubject, context: Context) -> Iterator[Deadline]:
         by_answer.setdefault((due.day, account_of_due(due, subject, context)), []).append(due)
     for (day, account), same in by_answer.items():
         state, reason = _state(day, account, same, context.as_of)
+        rounds = rounds_of(same, context.plan, context.as_of)
+        again = rounds.in_words(context.as_of) if rounds else ""
         yield Deadline(
             row_id=subject.id,
             actions=same[0].actions if same[0].source is None else (),
             due=day,
             state=state,
-            reason=reason,
+            reason=f"{reason} {again}".rstrip(),
+            times=rounds.times if rounds else None,
             where=same[0].timescale.where or subject.row.where,
             inherited_from=tuple(dict.fromkeys(due.source for due in same if due.source)),
         )
@@ -57,8 +61,8 @@ def _state(day: date | None, account: Account, dues: Sequence[Due], as_of: date)
     if account.standing in _STATES:
         return _STATES[account.standing], account.reason
     if day is None:
-        return DeadlineState.CANNOT_TELL, _undated(dues)
-    due = f"Due by {day_in_words(day)}{_ways(dues)}"
+        return DeadlineState.CANNOT_TELL, _undated(dues, as_of)
+    due = f"Due by {day_in_words(day)}{_counted(dues)}{_ways(dues)}"
     if day >= as_of:
         return DeadlineState.NOT_YET_DUE, f"{due}."
     passed = f"{due}, which was {_length(day, as_of)} ago."
@@ -89,9 +93,18 @@ def _ways(dues: Sequence[Due]) -> str:
     return f" (taken over from {listed(dict.fromkeys(taken))})" if taken else ""
 
 
-def _undated(dues: Sequence[Due]) -> str:
+def _counted(dues: Sequence[Due]) -> str:
+    """Say which words a day rests on where it is not printed but counted."""
+    words = dict.fromkeys(quoted(due.timescale.text or "the timescale") for due in dues if due.counted)
+    return f" ({listed(words)}, counted from the plan's own start)" if words else ""
+
+
+def _undated(dues: Sequence[Due], as_of: date) -> str:
     timescales = [due.timescale for due in dues if due.timescale.stated]
     if not timescales:
         return "The plan prints no date."
     words = listed(dict.fromkeys(quoted(timescale.text or "the timescale") for timescale in timescales))
-    return f"{words}{_ways(dues)} fixes no last day."
+    days = (timescale.next_occurrence(as_of) for timescale in timescales)
+    following = min((day for day in days if day), default=None)
+    again = f"; it comes next on {day_in_words(following)}" if following else ""
+    return f"{words}{_ways(dues)} fixes no last day{again}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
+from itertools import compress
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -18,7 +19,8 @@ from equalityplan.settings import Settings, Waiver
 # What a waiver can exempt from: a rule that is met, or asks nothing, needs no exemption.
 _WAIVABLE = frozenset((Verdict.NOT_MET, Verdict.PARTIALLY_MET, Verdict.CANNOT_TELL))
 
-JudgementOf = Mapping[tuple[str, str], Judgement]
+# What a rule answers of each of its subjects in turn; None where it is not asked.
+Column = Sequence[Judgement | None]
 
 
 @frozen(kw_only=True)
@@ -50,20 +52,28 @@ class Engine:
 
     def judge_all(self) -> Judgements:
         """Apply every rule to every subject of its kind."""
-        told: dict[tuple[str, str], Judgement] = {}
         subjects = {kind: self._named_subjects(kind) for kind in Subject}
+        told: dict[str, Column] = {}
         for rule in ordered(self._needed()):
-            context = self.context(rule)
-            required = [needed for needed in rule.requires if needed in self.rules]
-            for name, subject in subjects[rule.judges].items():
-                if all(_stands(told.get((needed, name))) for needed in required):
-                    told[rule.id, name] = rule(subject, context)
-        return Judgements(engine=self, told=told)
+            told[rule.id] = self._column(rule, list(subjects[rule.judges].values()), told)
+        return Judgements(engine=self, names={kind: tuple(named) for kind, named in subjects.items()}, told=told)
+
+    def _column(self, rule: Rule, subjects: Sequence[object], told: Mapping[str, Column]) -> Column:
+        """Apply a rule to those of its subjects of which the rules that it requires are not unmet."""
+        required = [self.rules[needed] for needed in rule.requires if needed in self.rules]
+        context = self.context(rule)
+        if not required:
+            return rule.answers(subjects, context)
+        if any(needed.judges is not rule.judges for needed in required):
+            return [None] * len(subjects)
+        asked = [all(map(_stands, answers)) for answers in zip(*(told[needed.id] for needed in required), strict=True)]
+        answers = iter(rule.answers(compress(subjects, asked), context))
+        return [next(answers) if stands else None for stands in asked]
 
     def _needed(self) -> Mapping[str, Rule]:
         """Give the rules that are not ignored, and what they require."""
         needed: dict[str, Rule] = {}
-        waiting = [rule_id for rule_id in self.rules if rule_id not in self.settings.ignore]
+        waiting = [rule_id for rule_id in self.rules if self.settings.asks(rule_id)]
         while waiting:
             rule_id = waiting.pop()
             if rule_id in self.rules and rule_id not in needed:
@@ -88,13 +98,16 @@ class Engine:
                 return self.graph.all_dependencies
 
     def context(self, rule: Rule, check: Check | None = None) -> Context:
-        """Give what a rule may look at: the plan, the day, and its parameters as a criterion's check changes them."""
-        parameters = {**rule.parameters, **check.parameters} if check else rule.parameters
+        """Give what a rule may look at; settings change its parameters, and a check changes them after those."""
+        set_here = self.settings.parameters.get(rule.id, {})
+        of_check = check.parameters if check else {}
+        parameters = {**rule.parameters, **set_here, **of_check} if set_here or of_check else rule.parameters
         return Context(graph=self.graph, as_of=self.as_of, parameters=parameters)
 
-    def settled(self, judgement: Judgement) -> Judgement:
-        """Give a judgement as the waivers leave it; that a rule failed is never waived."""
-        if judgement.verdict not in _WAIVABLE or judgement.failed:
+    def settled(self, rule: Rule, subject: str, answer: Judgement) -> Judgement:
+        """Give an answer as weights and waivers leave it; that a rule failed is never waived."""
+        judgement = rule.signed(answer, subject, self.settings.weights.get(rule.id, rule.weight))
+        if not self.settings.waivers or judgement.failed or judgement.verdict not in _WAIVABLE:
             return judgement
         waiver = self._waiver(judgement.rule, judgement.subject)
         if waiver is None:
@@ -111,25 +124,36 @@ class Judgements:
 
     Attributes:
         engine: The rules, the plan and the settings.
-        told: The rules' own answers by rule and subject. None stands where a required rule is unmet: that rule has
-            charged the cause, also where a waiver then exempts from it.
+        names: The ids of the subjects of each kind, in the order of the plan.
+        told: The rules' own answers, one for each subject in that order. None stands where a required rule is unmet:
+            that rule has charged the cause, also where a waiver then exempts from it.
     """
 
     engine: Engine
-    told: JudgementOf
+    names: Mapping[Subject, Sequence[str]]
+    told: Mapping[str, Column]
+    _places: Mapping[Subject, Mapping[str, int]] = field(init=False, repr=False)
+
+    @_places.default
+    def _places_of_names(self) -> Mapping[Subject, Mapping[str, int]]:
+        return {kind: {name: n for n, name in enumerate(names)} for kind, names in self.names.items()}
 
     def shown(self) -> tuple[Judgement, ...]:
-        """Give the judgements of the rules that are not ignored, as waivers leave them, by rule and then as the plan.
+        """Give the judgements of the rules that are asked, as waivers leave them, by rule and then as the plan.
 
         Rules stand in the order of their ids.
         """
-        ignored = self.engine.settings.ignore
-        by_rule = sorted((key for key in self.told if key[0] not in ignored), key=lambda key: key[0])
-        return tuple(self.engine.settled(self.told[key]) for key in by_rule)
+        asked = (self.engine.rules[rule_id] for rule_id in sorted(self.told) if self.engine.settings.asks(rule_id))
+        return tuple(
+            self.engine.settled(rule, name, answer)
+            for rule in asked
+            for name, answer in zip(self.names[rule.judges], self.told[rule.id], strict=True)
+            if answer is not None
+        )
 
     def asks(self, check: Check) -> bool:
         """Whether a criterion's check is asked, and not left out by the settings."""
-        return check.rule not in self.engine.settings.ignore
+        return self.engine.settings.asks(check.rule)
 
     def answers(self, check: Check, rows: Sequence[RowSubject]) -> list[Judgement]:
         """Give the judgements of the rule that a check names: of these rows, of what they point at, or of the plan."""
@@ -148,10 +172,14 @@ class Judgements:
                 return (found for row in rows for found in graph.dependencies(row.id))
 
     def _answer(self, rule: Rule, check: Check, subject: object) -> Judgement | None:
-        judgement = self.told.get((rule.id, subject_id(subject)))
-        if judgement is not None and check.parameters:
-            judgement = rule(subject, self.engine.context(rule, check))
-        return judgement and self.engine.settled(judgement)
+        name = subject_id(subject)
+        place = self._places[rule.judges].get(name)
+        answer = None if place is None or rule.id not in self.told else self.told[rule.id][place]
+        if answer is None:
+            return None
+        if check.parameters:
+            (answer,) = rule.answers((subject,), self.engine.context(rule, check))
+        return self.engine.settled(rule, name, answer)
 
 
 def _stands(judgement: Judgement | None) -> bool:

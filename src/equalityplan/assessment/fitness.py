@@ -22,10 +22,22 @@ def refuse_unknown_rules(standard: Standard, settings: Settings, rules: Mapping[
     """
     for problem in _faults(standard, rules):
         raise StandardsError(standard.id, problem, "Correct the standard's file; `load_rules` gives all rules.")
-    for rule_id in settings.ignore:
-        if rule_id not in rules:
-            problem = f"{rule_id!r} is no rule{_nearest(rule_id, rules)}"
-            raise SettingsError("ignore", problem, "Give the ids of rules, such as ownership.row-has-lead.")
+    for setting, problem in _unknown(settings, rules):
+        raise SettingsError(setting, problem, "`load_rules` gives all rules and their parameters.")
+
+
+def _unknown(settings: Settings, rules: Mapping[str, Rule]) -> Iterator[tuple[str, str]]:
+    """Yield each setting that names a rule, family or parameter that there is not, with what is wrong."""
+    named = {*rules, *(rule_id.partition(".")[0] for rule_id in rules)}
+    known = {"select": named, "ignore": named, "weights": set(rules), "parameters": set(rules)}
+    for setting, ids in known.items():
+        for rule_id in getattr(settings, setting):
+            if rule_id not in ids:
+                yield setting, f"{rule_id!r} is no rule{_nearest(rule_id, ids)}"
+    for rule_id, values in settings.parameters.items():
+        for name in values:
+            if name not in rules[rule_id].parameters:
+                yield f"parameters of {rule_id}", f"{name!r} is no parameter of it"
 
 
 def _faults(standard: Standard, rules: Mapping[str, Rule]) -> Iterator[str]:

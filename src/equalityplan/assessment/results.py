@@ -1,20 +1,17 @@
-"""Results: what an assessment says of each criterion, theme, level and deadline."""
+"""Results: what an assessment says of each criterion, theme, level, rule and deadline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
 from attrs import field, frozen
 
 from equalityplan.assessment.scores import Score
-from equalityplan.graph import DependencyGraph
-from equalityplan.model.plan import Plan
-from equalityplan.model.standard import Criterion, Level, Standard, Theme
-from equalityplan.notice import Notice
+from equalityplan.model.standard import Criterion, Level, Theme
 from equalityplan.provenance import Where
-from equalityplan.rule import Judgement, Verdict, Weight
+from equalityplan.rule import Judgement, Verdict
 
 
 class Basis(StrEnum):
@@ -122,7 +119,8 @@ class LevelResult(GroupResult):
     Attributes:
         level: The level.
         reach: Whether its gate is passed; None where no criterion of it counts or it has no gate.
-        blockers: Ids of the criteria that keep it out of reach under this plan.
+        blockers: Ids of the criteria that are neither met nor planned; where the gate asks for all of them, each keeps
+            it out of reach under this plan.
     """
 
     level: Level
@@ -143,6 +141,8 @@ class Deadline:
         reason: Why, in a sentence.
         where: The place of the timescale, or of the row where it has none.
         inherited_from: Ids of the rows whose date it is, where it is taken over.
+        times: How often it should have happened before the day, where it comes again; None where nothing comes again
+            or that cannot be counted. How often it did, plans do not say.
     """
 
     row_id: str
@@ -152,6 +152,26 @@ class Deadline:
     reason: str
     where: Where | None = field(default=None, eq=False)
     inherited_from: tuple[str, ...] = ()
+    times: int | None = None
+
+
+@frozen(kw_only=True)
+class RuleCount:
+    """How often a rule answered what.
+
+    Attributes:
+        applied: How many subjects it judged, those it asks nothing of included.
+        met, partially_met, not_met, not_applicable, cannot_tell: How many of each verdict; waived ones do not apply.
+        failed: How often it raised instead of judging; such an answer also counts as one that cannot be told.
+    """
+
+    applied: int
+    met: int = 0
+    partially_met: int = 0
+    not_met: int = 0
+    not_applicable: int = 0
+    cannot_tell: int = 0
+    failed: int = 0
 
 
 @frozen
@@ -177,88 +197,3 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
-
-
-@frozen(kw_only=True)
-class Assessment:
-    """All that can be said of a plan under a standard, as of a date.
-
-    It says which criteria the plan's text meets; a computed level is an indication and never a certificate.
-
-    Attributes:
-        standard: The standard.
-        as_of: The day for which it holds.
-        graph: The plan's dependencies; the plan itself is `plan`.
-        criteria: The scored criteria by their ids, in the standard's order.
-        themes: The themes that have scored criteria, by their ids.
-        levels: The levels by their ids, lowest first.
-        unscored: Ids of the criteria whose wording nobody has seen; they are in no score.
-        judgements: The judgements of all rules, in the order of rules and of the plan.
-        deadlines: The deadlines of all rows, in the order of the plan.
-        notices: What should be known about the assessment itself.
-    """
-
-    standard: Standard
-    as_of: date
-    graph: DependencyGraph = field(eq=False, repr=False)
-    criteria: Mapping[str, CriterionResult]
-    themes: Mapping[str, ThemeResult]
-    levels: Mapping[str, LevelResult]
-    unscored: tuple[str, ...]
-    judgements: tuple[Judgement, ...]
-    deadlines: tuple[Deadline, ...]
-    notices: tuple[Notice, ...] = ()
-
-    @property
-    def plan(self) -> Plan:
-        """The plan."""
-        return self.graph.plan
-
-    @property
-    def findings(self) -> tuple[Judgement, ...]:
-        """The judgements that are not met or met only in part."""
-        unmet = (Verdict.NOT_MET, Verdict.PARTIALLY_MET)
-        return tuple(judgement for judgement in self.judgements if judgement.verdict in unmet)
-
-    @property
-    def passed(self) -> bool:
-        """Whether no rule of weight *must* is unmet and none failed."""
-        return not any(j.failed or (j.weight is Weight.MUST and j.verdict is Verdict.NOT_MET) for j in self.judgements)
-
-    def why(self, criterion_id: str) -> Explanation:
-        """Give the tree of reasons for a criterion's verdict, down to places in the document.
-
-        Raises:
-            KeyError: The standard has no scored criterion with this id.
-        """
-        result = self.criteria[criterion_id]
-        head = f"{criterion_id} {result.criterion.title}: {result.verdict}. {result.reason}"
-        several = len(result.rows) > 1
-        aspects = (
-            _explained("Planned", result.planned, several=several),
-            _explained("Delivered", result.delivered, several=several),
-        )
-        return Explanation(head, (self._tied(result), *aspects, *self._dates(result)))
-
-    def _tied(self, result: CriterionResult) -> Explanation:
-        if result.basis is Basis.PLAN:
-            return Explanation("It is asked of the plan as a whole.")
-        if not result.rows:
-            return Explanation("No row answers it.")
-        rows = tuple(Explanation(f"Row {row_id}.", where=self.graph.rows[row_id].where) for row_id in result.rows)
-        if len(rows) == 1:
-            return Explanation(f"Row {result.rows[0]} answers it ({result.basis}).", where=rows[0].where)
-        return Explanation(f"Rows {', '.join(result.rows)} answer it ({result.basis}).", rows)
-
-    def _dates(self, result: CriterionResult) -> Iterator[Explanation]:
-        for found in self.deadlines:
-            if found.row_id in result.rows:
-                yield Explanation(f"{found.row_id}: {found.state}. {found.reason}", where=found.where)
-
-
-def _explained(question: str, aspect: AspectResult, *, several: bool) -> Explanation:
-    parts = (
-        Explanation(f"{f'{j.subject}, ' if several else ''}{j.rule}: {j.verdict}. {j.reason}".strip(), where=j.where)
-        for j in aspect.judgements
-    )
-    return Explanation(f"{question}: {aspect.verdict}. {aspect.reason}", tuple(parts))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
@@ -10,12 +9,9 @@ from attrs import frozen
 from equalityplan.assessment.results import Basis
 from equalityplan.graph.numbering import number_key
 from equalityplan.mapping import CriterionMapping
-from equalityplan.model.standard import Criterion, Standard, Theme
+from equalityplan.model.standard import Criterion, Standard
 from equalityplan.rule import RowSubject
-
-_WORD = re.compile(r"[^\W_]+")
-# A number, or a word of rank and a number, before the name itself: "Theme 2: ...", "3. ...".
-_RANK = re.compile(r"(?:(?:theme|section|part|area|priority|chapter|strand) )?(?:\d+|[ivx]+|[a-h]) ")
+from equalityplan.standard.naming import heading_readings, theme_names
 
 
 @frozen(kw_only=True)
@@ -38,7 +34,7 @@ def tie_rows(standard: Standard, rows: Sequence[RowSubject], mapping: CriterionM
         rows: The rows of the plan.
         mapping: Rows tied by a person, or None.
     """
-    themes = {theme.id: _names(theme) for theme in standard.themes}
+    themes = {theme.id: theme_names(theme) for theme in standard.themes}
     by_number: dict[str, list[RowSubject]] = {}
     for row in rows:
         if row.row.reference:
@@ -54,7 +50,7 @@ def tie_rows(standard: Standard, rows: Sequence[RowSubject], mapping: CriterionM
 
 def _printed(criterion: Criterion, by_number: Mapping[str, Sequence[RowSubject]], names: frozenset[str]) -> Tie:
     numbered = by_number.get(number_key(criterion.id), ())
-    found = tuple(row for row in numbered if names & _readings(row.section.heading))
+    found = tuple(row for row in numbered if names & heading_readings(row.section.heading))
     return Tie(rows=found, basis=Basis.REFERENCE) if found else Tie()
 
 
@@ -65,19 +61,3 @@ def _mapped(
         return printed
     rows = tuple(by_id[row_id] for row_id in mapping.rows[criterion.id] if row_id in by_id)
     return Tie(rows=rows, basis=Basis.CONFIRMED if mapping.confirmed else Basis.SUGGESTED) if rows else Tie()
-
-
-def _names(theme: Theme) -> frozenset[str]:
-    return frozenset(name for text in (theme.name, *theme.aliases) if (name := _name(text)))
-
-
-def _readings(heading: str | None) -> set[str]:
-    """Give the names that a heading can mean: as it stands, and without a number before it."""
-    name = _name(heading or "")
-    rank = _RANK.match(name)
-    return {name, name[rank.end() :] if rank else name}
-
-
-def _name(text: str) -> str:
-    """Give the words of a heading: capitals and punctuation say nothing, and "&" is a word."""
-    return " ".join(_WORD.findall(text.casefold().replace("&", " and ")))

@@ -38,6 +38,18 @@ standard_option = click.option(
     metavar="ID",
     help="A known standard, or the path of one's own; by default the one that the plan's own numbers tie to.",
 )
+settings_option = click.option(
+    "--settings",
+    "settings_file",
+    metavar="FILE",
+    help="A TOML file of settings: which rules are asked, what they weigh, what is waived.",
+)
+baseline_option = click.option(
+    "--baseline",
+    "baseline_file",
+    metavar="FILE",
+    help="Findings known already; only new ones then count for the status.",
+)
 as_of_option = click.option("--as-of", metavar="DATE", help="The day for which the answers hold; by default today.")
 
 

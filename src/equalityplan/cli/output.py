@@ -18,17 +18,18 @@ def say(message: str) -> None:
     click.echo(_encoded(clean(message)), err=True)
 
 
-def write(text: str, output: str | None) -> None:
-    """Write a text to a file, or to standard output where none is named.
+def write(report: str | bytes, output: str | None) -> None:
+    """Write a text, or the bytes of a file, to a file, or to standard output where none is named.
 
     Raises:
         SettingsError: It cannot be written.
     """
+    content = report if isinstance(report, bytes) else _encoded(report)
     if output is None:
-        _to_standard_output(_encoded(text))
+        _to_standard_output(content)
         return
     try:
-        Path(output).write_bytes(_encoded(text))
+        Path(output).write_bytes(content)
     except (OSError, ValueError) as error:
         problem = f"the report cannot be written there ({getattr(error, 'strerror', None) or error})"
         raise SettingsError(output, problem, "Name a file in a folder that you may write to.") from None

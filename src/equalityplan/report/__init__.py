@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
-from attrs import frozen
+from attrs import field, frozen
 
 from equalityplan.errors import SettingsError
 
@@ -46,15 +46,40 @@ class Kind(StrEnum):
 _HOMES = {
     Kind.PLAN: ("equalityplan.model.plan", "Plan"),
     Kind.GRAPH: ("equalityplan.graph.dependency_graph", "DependencyGraph"),
-    Kind.ASSESSMENT: ("equalityplan.assessment.results", "Assessment"),
+    Kind.ASSESSMENT: ("equalityplan.assessment.assessment", "Assessment"),
     Kind.EXPLANATION: ("equalityplan.assessment.results", "Explanation"),
     Kind.STANDARD: ("equalityplan.model.standard", "Standard"),
     Kind.RULE: ("equalityplan.rule", "Rule"),
 }
 
 
-def _one_after_another(texts: Sequence[str]) -> str:
-    return "\n\n".join(text.rstrip("\n") for text in texts) + "\n"
+class Columns(StrEnum):
+    """Under which columns a plan is laid out: the library's own, or those that the authority's document has."""
+
+    LIBRARY = "library"
+    AUTHORITY = "authority"
+
+
+@frozen(kw_only=True)
+class Options:
+    """What a caller may choose; each format takes what concerns it.
+
+    Attributes:
+        width: The most characters in a line, for formats that break lines.
+        columns: Under which columns a plan is laid out, for formats that are tables.
+    """
+
+    width: int = WIDTH
+    columns: Columns = field(default=Columns.LIBRARY, converter=Columns)
+
+
+def _one_after_another(texts: Sequence[str | bytes]) -> str | bytes:
+    if len(texts) == 1:
+        return texts[0]
+    parts = [text.rstrip("\n") for text in texts if isinstance(text, str)]
+    if len(parts) < len(texts):
+        raise SettingsError("format", f"one file cannot hold {len(texts)} reports of it", "Write one report at a time.")
+    return "\n\n".join(parts) + "\n"
 
 
 @frozen(kw_only=True)
@@ -65,24 +90,45 @@ class Report:
         format: Its name, which is the name of the module.
         media_type: Its media type (RFC 6838).
         kinds: The kinds of thing that it renders.
-        render: Makes the text from a thing, its kind and a width in characters, which some formats do not need.
-        join: Makes one text of those of several things.
+        render: Makes the text, or the bytes of a file, from a thing, its kind and the options.
+        join: Makes one of those of several things.
     """
 
     format: str
     media_type: str
     kinds: tuple[Kind, ...]
-    render: Callable[[Any, Kind, int], str]
-    join: Callable[[Sequence[str]], str] = _one_after_another
+    render: Callable[[Any, Kind, Options], str | bytes]
+    join: Callable[[Sequence[Any]], str | bytes] = _one_after_another
 
 
-def render(thing: Thing, format: str = "text", *, width: int = WIDTH) -> str:  # noqa: A002 - the word for it
+@overload
+def render(  # type: ignore[overload-overlap] # a name that is not written out may be any text
+    thing: Thing, format: Literal["docx", "xlsx"], *, width: int = WIDTH, columns: str = Columns.LIBRARY
+) -> bytes: ...
+
+
+@overload
+def render(thing: Thing, format: str = "text", *, width: int = WIDTH, columns: str = Columns.LIBRARY) -> str: ...
+
+
+def render(
+    thing: Thing,
+    format: str = "text",  # noqa: A002 - the word for it
+    *,
+    width: int = WIDTH,
+    columns: str = Columns.LIBRARY,
+) -> str | bytes:
     r"""Render a plan, its dependencies, an assessment, an explanation, a standard or a rule.
 
     Args:
         thing: What to render.
         format: Name of a format, such as ``text``, ``markdown``, ``json``, ``mermaid`` or ``dot``.
         width: The most characters in a line, for formats that break lines; a word longer than that is not cut.
+        columns: For a plan in a format that is a table, ``library`` for the library's own columns, which are read
+            back as the same plan, or ``authority`` for those of the document that it was read from.
+
+    Returns:
+        The text; the bytes of the file for ``docx`` and ``xlsx``.
 
     Raises:
         SettingsError: There is no such format, or it does not render this kind of thing.
@@ -93,7 +139,9 @@ def render(thing: Thing, format: str = "text", *, width: int = WIDTH) -> str:  #
         Equality plan
     """
     kind = kind_of(thing)
-    return find_report(format, kind).render(thing, kind, width)
+    if columns not in list(Columns):
+        raise SettingsError("columns", f"{columns!r} is none of {', '.join(Columns)}", "Use one of these.")
+    return find_report(format, kind).render(thing, kind, Options(width=width, columns=Columns(columns)))
 
 
 def find_report(name: str, kind: Kind) -> Report:

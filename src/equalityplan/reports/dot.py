@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from equalityplan.graph import DependencyGraph
 from equalityplan.model.dependency import Relation
-from equalityplan.report import Kind, Report
+from equalityplan.report import Kind, Options, Report
 from equalityplan.report.drawing import Drawing, drawing_of
 from equalityplan.report.outline import clean
 
@@ -53,7 +53,7 @@ def _lines(drawing: Drawing) -> Iterator[str]:
     yield "}"
 
 
-def _render(graph: DependencyGraph, _kind: Kind, _width: int) -> str:
+def _render(graph: DependencyGraph, _kind: Kind, _options: Options) -> str:
     return write(drawing_of(graph))
 
 

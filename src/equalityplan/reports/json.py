@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 from importlib import import_module
 
-from equalityplan.report import Kind, Report
+from equalityplan.report import Kind, Options, Report
 
 
-def _render(thing: object, kind: Kind, _width: int) -> str:
+def _render(thing: object, kind: Kind, _options: Options) -> str:
     plain = import_module(f"equalityplan.report.plain.{kind}").plain
     return json.dumps(plain(thing), ensure_ascii=False, indent=2) + "\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from equalityplan.report import Kind, Report
+from equalityplan.report import Kind, Options, Report
 from equalityplan.report.outline import OUTLINED, Block, Field, Grid, Heading, Item, Paragraph, clean, outline_of
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#|~$^!]")
@@ -63,7 +63,7 @@ def _row(cells: Iterable[str], *, escape: bool = True) -> str:
     return f"| {' | '.join(escaped(cell) if escape else cell for cell in cells)} |"
 
 
-def _render(thing: object, kind: Kind, _width: int) -> str:
+def _render(thing: object, kind: Kind, _options: Options) -> str:
     return write(outline_of(thing, kind))
 
 

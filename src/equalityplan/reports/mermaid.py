@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from equalityplan.graph import DependencyGraph
 from equalityplan.model.dependency import Relation
-from equalityplan.report import Kind, Report
+from equalityplan.report import Kind, Options, Report
 from equalityplan.report.drawing import Drawing, drawing_of
 from equalityplan.report.outline import clean
 
@@ -51,7 +51,7 @@ def _lines(drawing: Drawing) -> Iterator[str]:
         yield "  classDef outside stroke-dasharray: 5 5"
 
 
-def _render(graph: DependencyGraph, _kind: Kind, _width: int) -> str:
+def _render(graph: DependencyGraph, _kind: Kind, _options: Options) -> str:
     return write(drawing_of(graph))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from equalityplan.report import Kind, Report
+from equalityplan.report import Kind, Options, Report
 from equalityplan.report.outline import OUTLINED, Block, Field, Grid, Heading, Item, Paragraph, clean, outline_of
 
 _STEP = 6
@@ -109,8 +109,8 @@ def _grid_row(row: list[str], widths: list[int]) -> Iterator[str]:
         yield "  ".join(cell.ljust(size) for cell, size in zip(cells, widths, strict=False)).rstrip()
 
 
-def _render(thing: object, kind: Kind, width: int) -> str:
-    return write(outline_of(thing, kind), width)
+def _render(thing: object, kind: Kind, options: Options) -> str:
+    return write(outline_of(thing, kind), options.width)
 
 
 def _join(texts: Iterable[str]) -> str:

@@ -8,6 +8,8 @@ from datetime import date
 from attrs import frozen
 
 from equalityplan.graph import InheritedTimescale
+from equalityplan.model.anchoring import anchored
+from equalityplan.model.plan import Plan
 from equalityplan.model.timescale import Timescale
 from equalityplan.rule import Context, RowSubject
 from equalityplan.rules.standing import Account, Standing, account_for, account_of
@@ -23,12 +25,15 @@ class Due:
         actions: Numbers, from 1, of the actions that it is for, of the row itself or of the row that it is taken
             over from; empty for all.
         source: Id of the row that it is taken over from, or None for the row's own.
+        counted: Whether the words give a length or a year of the plan ("within six months", "Year 2"), and the day
+            is counted from the plan's own start.
     """
 
     day: date | None
     timescale: Timescale
     actions: tuple[int, ...] = ()
     source: str | None = None
+    counted: bool = False
 
 
 def dues_of(subject: RowSubject, context: Context) -> tuple[Due, ...]:
@@ -39,7 +44,8 @@ def dues_of(subject: RowSubject, context: Context) -> tuple[Due, ...]:
     """
     found = context.graph.timescales_for(subject.id)
     if not found.inherited:
-        return tuple(_by_day(subject.row.timescale, tuple(range(1, len(subject.row.actions) + 1))))
+        numbers = tuple(range(1, len(subject.row.actions) + 1))
+        return tuple(_by_day(subject.row.timescale, context.plan, numbers))
     return tuple(due for entry in found.inherited for due in _taken_over(entry, subject, context))
 
 
@@ -54,24 +60,32 @@ def account_of_due(due: Due, subject: RowSubject, context: Context) -> Account:
 
 def _taken_over(entry: InheritedTimescale, subject: RowSubject, context: Context) -> Iterator[Due]:
     if not _paired(entry.timescale):
-        return _by_day(entry.timescale, (), entry.source_id)
+        return _by_day(entry.timescale, context.plan, (), entry.source_id)
     source = context.graph.rows[entry.source_id]
     taken = context.graph.actions_for(subject.id).inherited
     here = {id(found.action) for found in taken if found.source_id == entry.source_id}
     numbers = tuple(number for number, action in enumerate(source.actions, 1) if id(action) in here)
-    return _by_day(entry.timescale, numbers, entry.source_id)
+    return _by_day(entry.timescale, context.plan, numbers, entry.source_id)
 
 
 def _paired(timescale: Timescale) -> bool:
     return any(part.applies_to for part in timescale.parts)
 
 
-def _by_day(timescale: Timescale, numbers: tuple[int, ...], source: str | None = None) -> Iterator[Due]:
+def _by_day(timescale: Timescale, plan: Plan, numbers: tuple[int, ...], source: str | None = None) -> Iterator[Due]:
+    counted = counted_from_start(timescale, plan)
     by_day: dict[date | None, list[int]] = {}
     for number in numbers if _paired(timescale) else ():
-        by_day.setdefault(timescale.due_for(number), []).append(number)
+        by_day.setdefault(counted.due_for(number), []).append(number)
     if len(by_day) < 2:  # noqa: PLR2004 - one day for all
-        yield Due(day=next(iter(by_day), None) or timescale.due, timescale=timescale, source=source)
+        day = next(iter(by_day), None) or counted.due
+        yield Due(day=day, timescale=timescale, source=source, counted=day != timescale.due and counted != timescale)
         return
     for day, actions in by_day.items():
-        yield Due(day=day, timescale=timescale, actions=tuple(actions), source=source)
+        printed = {timescale.due_for(number) for number in actions}
+        yield Due(day=day, timescale=timescale, actions=tuple(actions), source=source, counted=printed != {day})
+
+
+def counted_from_start(timescale: Timescale, plan: Plan) -> Timescale:
+    """Give a timescale with lengths and years of the plan counted from the plan's own start, where that is known."""
+    return anchored(timescale, period=plan.period, dated=plan.dated)

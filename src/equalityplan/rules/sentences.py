@@ -12,8 +12,8 @@ from equalityplan.model.plan import Plan
 from equalityplan.model.progress import StatusWord
 from equalityplan.provenance import Where
 
-# A full stop after a single capital, as in "D. & E. Strategy", ends no sentence.
-_END = re.compile(r"(?<=[a-z0-9)\]%'\"’”][.!?;])\s+(?=[A-Z0-9(\"'“‘£])|\n+")
+# A full stop after a single capital, as in "D. & E. Strategy", or in "i.e." and "e.g.", ends no sentence.
+_END = re.compile(r"(?<=[a-z0-9)\]%'\"’”][.!?;])(?<!i\.e\.)(?<!e\.g\.)\s+(?=[A-Z0-9(\"'“‘£])|\n+")
 # What the law asks of everybody is no promise of this plan.
 _LAW = re.compile(
     r"\bthere (?:is|are)\b[^.;]{0,40}\b(?:duty|duties|expectation|requirement)\b"

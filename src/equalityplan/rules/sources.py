@@ -54,3 +54,30 @@ WELSH_STEPS = (
 )
 SCOTTISH_DUTIES = "The Equality Act 2010 (Specific Duties) (Scotland) Regulations 2012, regulation 4"
 OWN_JUDGEMENT = "own judgement"
+RACE_SCHEME_CONTENTS = "http://www.legislation.gov.uk/uksi/2003/3006/body/made?view=plain"
+RACE_MONITORING = "http://www.legislation.gov.uk/uksi/2001/3458/article/5/made"
+ENGLISH_INFORMATION = "The Equality Act 2010 (Specific Duties) Regulations 2011, regulation 2"
+WELSH_REPORT = "The Equality Act 2010 (Statutory Duties) (Wales) Regulations 2011, regulation 16"
+OUTCOMES_GUIDE = (
+    "https://regionaleconomicdevelopment.scot/blog/equalities-outcome/setting-robust-equality-outcomes/",
+    "https://docsbay.net/setting-equality-outcomes",
+)
+RACE_PLANS_MAINSTREAMING = (
+    "https://www.gov.scot/publications/crer-ant-racist-policy-making-scotland-review/pages/17/ (equality added to what"
+    " is done anyway)"
+)
+AUDIT_OF_INEQUALITIES = (
+    "https://www.equalityni.org/Employers-Service-Providers/Public-Authorities/Section75/Section-75/Implementing-S75"
+)
+# A council that looked at its own equality objectives in committee.
+SCRUTINY_OF_REACH = "https://rds.eppingforestdc.gov.uk/mgAi.aspx?ID=62982"
+# Wales's auditors on assessments of impact.
+IMPACT_REVIEW = "https://www.wao.gov.uk/news/making-equality-impact-assessments-more-just-tick-box-exercise"
+# Rounds of checks of Scottish outcomes: were evidence and involvement shown in so many words?
+INVOLVEMENT = (
+    "https://docest.com/doc/680262/measuring-up-report-7 and "
+    "https://paperzz.com/doc/7212699/as-word---equality-and-human-rights-commission"
+)
+EVIDENCE_WINDOWS = (
+    "https://github.com/mysociety/caps, scoring/templates/scoring/methodology/2025/_details.html (windows for evidence)"
+)

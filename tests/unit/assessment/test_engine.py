@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from equalityplan import assessment as assessing
 from equalityplan.assessment import Assessment
+from equalityplan.assessment import assessment as assessing
 from equalityplan.assessment.engine import Engine, ordered
 from equalityplan.errors import RuleError
 from equalityplan.graph import resolve

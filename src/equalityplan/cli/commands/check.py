@@ -9,11 +9,20 @@ import click
 
 from equalityplan.assessment import Assessment
 from equalityplan.cli.assessing import assessed, day_of
-from equalityplan.cli.options import as_of_option, format_option, output_option, standard_option
+from equalityplan.cli.known import passes, read_baseline, write_baseline
+from equalityplan.cli.options import (
+    as_of_option,
+    baseline_option,
+    format_option,
+    output_option,
+    settings_option,
+    standard_option,
+)
 from equalityplan.cli.output import refuse_to_overwrite, say, write
 from equalityplan.errors import EqualityPlanError
 from equalityplan.model.standard import Standard
-from equalityplan.report import WIDTH, Kind, find_report
+from equalityplan.report import Kind, Options, find_report
+from equalityplan.settings import Settings, load_settings
 from equalityplan.standard import load_standard
 
 _WRONG = 2
@@ -25,30 +34,37 @@ _WRONG = 2
 @as_of_option
 @format_option(Kind.ASSESSMENT)
 @output_option
-def command(
-    plans: tuple[str, ...], standard: str | None, as_of: str | None, report_format: str, output: str | None
-) -> int:
+@settings_option
+@baseline_option
+@click.option("--write-baseline", metavar="FILE", help="Write the plan's findings as a baseline.")
+def command(plans: tuple[str, ...], **given: str | None) -> int:
     """Read each PLAN and say which criteria of a standard its text meets.
 
     The status is 0 where all that a plan must meet is met, 1 where something is not, and 2 where a plan or the call is
-    wrong; the other plans are told of all the same.
+    wrong; the other plans are told of all the same. With a baseline only new findings count.
     """
-    report = find_report(report_format, Kind.ASSESSMENT)
+    report = find_report(given["report_format"] or "", Kind.ASSESSMENT)
+    standard, settings_file, output = given["standard"], given["settings_file"], given["output"]
     against = load_standard(standard) if standard is not None else None
-    day = day_of(as_of)
-    refuse_to_overwrite(plans, output)
-    found = list(_assessments(plans, against, day))
+    settings = load_settings(settings_file) if settings_file is not None else None
+    baseline = read_baseline(given["baseline_file"], plans)
+    for written in (output, given["write_baseline"]):
+        refuse_to_overwrite(plans, written)
+    found = list(_assessments(plans, against, day_of(given["as_of"]), settings))
     if found:
-        write(report.join([report.render(assessment, Kind.ASSESSMENT, WIDTH) for assessment in found]), output)
+        write(report.join([report.render(assessment, Kind.ASSESSMENT, Options()) for assessment in found]), output)
+        write_baseline(found, given["write_baseline"])
     if len(found) < len(plans):
         return _WRONG
-    return int(not all(assessment.passed for assessment in found))
+    return int(not all(passes(assessment, baseline) for assessment in found))
 
 
-def _assessments(plans: Iterable[str], against: Standard | None, day: date) -> Iterator[Assessment]:
+def _assessments(
+    plans: Iterable[str], against: Standard | None, day: date, settings: Settings | None
+) -> Iterator[Assessment]:
     """Yield the assessments of the plans that have one; of each other plan one line says why it has none."""
     for plan in plans:
         try:
-            yield assessed(plan, against, day)
+            yield assessed(plan, against, day, settings)
         except EqualityPlanError as error:
             say(str(error))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from equalityplan.model.objective import PlanRow
-from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
-from equalityplan.report.outlines.rows import row_blocks
-from equalityplan.report.wording import capital, count, shortened
-from equalityplan.rule import Example, Rule
+from equalityplan.model.plan import Plan
+from equalityplan.report.outline import Block, Field, Grid, Heading, Paragraph
+from equalityplan.report.sheet import plan_document
+from equalityplan.report.wording import capital, count, day, shortened
+from equalityplan.rule import Example, Rule, Verdict
 
-_SHOWN = 240
-_ROWS = 3
+_SHOWN = 120
+_ROWS = 6
+_USUAL = Example(verdict=Verdict.MET).as_of
 
 
 def outline(rule: Rule) -> Iterator[Block]:
@@ -29,23 +30,30 @@ def outline(rule: Rule) -> Iterator[Block]:
     yield Heading("What to do")
     yield Paragraph(rule.advice)
     yield Heading("Examples")
-    yield from (Item(_example(example)) for example in rule.examples)
+    for example in rule.examples:
+        yield from _example(example)
 
 
 _WEIGHTS = {"must": "must: unmet, it fails the check", "should": "should", "note": "note"}
 
 
-def _example(example: Example) -> str:
-    rows = example.whole_plan().rows
-    told = " | ".join(shortened(_row(row), _SHOWN) for row in rows[:_ROWS])
-    more = f" | and {count(len(rows) - _ROWS, 'more row', 'more rows')}" if len(rows) > _ROWS else ""
-    note = f" ({example.note})" if example.note else ""
-    return f"{capital(example.verdict)}{note}: {told or 'a plan without rows'}{more}"
+def _example(example: Example) -> Iterator[Block]:
+    plan = example.whole_plan()
+    on = f" On {day(example.as_of)}." if example.as_of != _USUAL else ""
+    title = f" The plan is '{plan.title}'." if plan.title else ""
+    empty = "" if plan.rows else " The plan has no rows."
+    yield Paragraph(f"{capital(example.verdict)}{f': {example.note}' if example.note else ''}.{on}{title}{empty}")
+    if plan.rows:
+        yield _grid(plan)
 
 
-def _row(row: PlanRow) -> str:
-    """Give a row on one line."""
-    blocks = row_blocks(row.reference or "", row)
-    parts = (f"{block.name.lower()}: {block.text}" if isinstance(block, Field) else block.text for block in blocks)
-    told = "; ".join(part for part in parts if part)
-    return f"{row.reference} {told}" if row.reference else told or "an empty row"
+def _grid(plan: Plan) -> Grid:
+    """Give the rows of a tiny plan under the columns that they fill."""
+    (table,) = plan_document(plan).tables
+    header, *rows = [[cell.text for cell in row.cells] for row in table.rows]
+    lines = [row + [""] * (len(header) - len(row)) for row in rows]
+    used = [n for n in range(len(header)) if any(line[n] for line in lines)] or [0]
+    shown = [tuple(shortened(line[n], _SHOWN) for n in used) for line in lines[:_ROWS]]
+    if len(lines) > _ROWS:
+        shown.append((f"and {count(len(lines) - _ROWS, 'more row')}", *[""] * (len(used) - 1)))
+    return Grid(tuple(header[n] for n in used), tuple(shown))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from equalityplan.model.standard import Criterion, Level, Standard
+from equalityplan.model.standard import Criterion, Duty, Level, Standard, StandardKind
 from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
-from equalityplan.report.wording import count, listed
+from equalityplan.report.wording import count, day, listed, period
 
 
 def outline(standard: Standard) -> Iterator[Block]:
@@ -30,7 +30,9 @@ def _facts(standard: Standard) -> dict[str, str]:
     return {
         "Id": standard.id,
         "Publisher": standard.publisher,
+        "Kind": "legal duties; nothing here is legal advice" if standard.kind is StandardKind.DUTIES else "",
         "Used in": ", ".join(standard.jurisdiction),
+        "For": ", ".join(standard.bodies),
         "In use": used,
         "After": standard.supersedes or "",
         "Before": standard.superseded_by or "",
@@ -56,7 +58,11 @@ def _levels(levels: tuple[Level, ...]) -> Iterator[Block]:
         yield Item(f"{level.name} ({level.id}): asks for {_GATES[level.gate]}, {stated}")
 
 
-_GATES = {"all-met": "every scored criterion met", "none": "nothing that could be counted"}
+_GATES = {
+    "all-met": "every scored criterion met",
+    "share-met": "a share of the scored criteria met",
+    "none": "nothing that could be counted",
+}
 
 
 def _criteria(heading: str, criteria: Iterable[Criterion], levels: dict[str, str]) -> Iterator[Block]:
@@ -68,6 +74,24 @@ def _criteria(heading: str, criteria: Iterable[Criterion], levels: dict[str, str
         links = f" Links to {listed(criterion.links)}." if criterion.links else ""
         unseen = "" if criterion.wording_seen else " Not scored: its wording was not seen."
         yield Item(f"{criterion.title}{level}.{links}{unseen}", criterion.id)
+        if criterion.duty:
+            yield from (Field(name, text) for name, text in _duty(criterion.duty).items() if text)
+        rules = dict.fromkeys(check.rule for check in criterion.checks)
+        if rules:
+            yield Field("Rules", ", ".join(rules))
+
+
+def _duty(duty: Duty) -> dict[str, str]:
+    ended = f", repealed from {period(duty.repealed)}" if duty.repealed else ""
+    unread = f" (not read in a source: {', '.join(duty.unverified)})" if duty.unverified else ""
+    return {
+        "Law": f"{duty.instrument}{f' ({duty.citation})' if duty.citation else ''}, {duty.provision}{unread}",
+        "Binds": f"{duty.applies_to or ', '.join(duty.bodies)}; {', '.join(duty.nations)}".strip("; "),
+        "In force": f"from {period(duty.in_force) if duty.in_force else 'a day not known'}{ended}",
+        "First due": day(duty.first_deadline) if duty.first_deadline else "",
+        "Again at the latest after": duty.recurrence or "",
+        "Each year by": duty.yearly_by or "",
+    }
 
 
 def _sources(standard: Standard) -> Iterator[Block]:

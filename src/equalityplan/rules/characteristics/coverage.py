@@ -30,7 +30,7 @@ from equalityplan.rules.wording import day_in_words
 _DUTY_OF_2010 = date(2011, 4, 5)
 _DISABILITY_DUTY = date(2006, 12, 4)
 # All but marriage and civil partnership, which the duty's second and third aim leave out.
-_RELEVANT = (
+RELEVANT = (
     *("age", "disability", "gender reassignment", "pregnancy and maternity", "race", "religion or belief", "sex"),
     "sexual orientation",
 )
@@ -70,7 +70,7 @@ def _mentions(plan: Plan) -> list[tuple[Mention, Where | None]]:
         ),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(_RACE_ONLY,), as_of=date(2011, 4, 4), note="before the duty"),
     ),
-    parameters={"characteristics": _RELEVANT},
+    parameters={"characteristics": RELEVANT},
     requires=("characteristics.more-than-one-strand",),
 )
 def each_characteristic_is_covered(plan: Plan, context: Context) -> Judgement:

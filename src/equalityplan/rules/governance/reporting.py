@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from attrs import evolve
 
-from equalityplan.model.objective import PlanRow
+from equalityplan.model.objective import OtherText, PlanRow
 from equalityplan.model.plan import Narrative, Plan
 from equalityplan.model.timescale import Recurring, Timescale
 from equalityplan.rule import Context, Example, Judgement, Subject, Verdict, Weight, met, not_met, partially_met, rule
@@ -15,7 +16,14 @@ from equalityplan.rules.frequency import gap_in, gap_of
 from equalityplan.rules.sentences import Sentence, first_with, is_live, spoken
 from equalityplan.rules.sources import AUDIT_PROMPTS, PLAN_SCORECARDS, PUBLISHED_OBJECTIVES
 
-_REVIEW = re.compile(r"\b(?:review|report|monitor|evaluat|updat)\w*|\bprogress\b", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"\b(?:review|report|monitor|evaluat|updat|revisit)\w*|\bprogress\b|\blook(?:ed|s)? at again\b", re.IGNORECASE
+)
+_REPORTS = re.compile(
+    r"\s*(?:report|review|produce|prepare|write|publish)\w*\b[^.;]{0,60}\b(?:report|review|year|progress)\w*",
+    re.IGNORECASE,
+)
+_LOOKED_AT = re.compile(r"\b(?:review|report|monitor|evaluat)\w*", re.IGNORECASE)
 _PLAN = re.compile(r"\b(?:plans?|schemes?|strateg(?:y|ies)|progress|objectives|targets|outcomes)\b", re.IGNORECASE)
 _BODY = re.compile(
     r"\b(?:scrutin\w+|cabinet|committees?|board|governors|governing body|trustees|full council|council meetings?"
@@ -52,6 +60,11 @@ _PROGRESS = re.compile(
                 ),
             ),
             note="the repetition stands in the timescale",
+        ),
+        Example(
+            verdict=Verdict.MET,
+            rows=(PlanRow(actions=["Train all stewards"], other=[OtherText("Monitoring", "Termly")]),),
+            note="a column of the plan says how often",
         ),
         Example(
             verdict=Verdict.PARTIALLY_MET,
@@ -96,6 +109,31 @@ def _review_gaps(plan: Plan) -> Iterator[tuple[int, Sentence]]:
             if months and _REVIEW.search(action.text) and _PLAN.search(action.text):
                 words = f"{action.text} ({row.timescale.text})"
                 yield months, Sentence(words, action.where or row.where, focus=len(action.text))
+    for sentence in _arranged(plan):
+        if gap := gap_in(sentence.text):
+            yield gap.months, evolve(sentence, focus=gap.start)
+    yield from _planned_one_by_one(plan)
+
+
+def _arranged(plan: Plan) -> Iterator[Sentence]:
+    """Yield what columns headed by reviews, reports or monitoring say, behind the heading that says what it is."""
+    for row in filter(is_live, plan.rows):
+        for other in row.other:
+            if _LOOKED_AT.search(other.heading):
+                yield Sentence(f"{other.heading}: {other.text}", other.where or row.where)
+
+
+def _planned_one_by_one(plan: Plan) -> Iterator[tuple[int, Sentence]]:
+    """Yield the longest gap between reviews that have a row each, as a report on each year of the plan has."""
+    dated = [
+        (row.timescale.due, Sentence(action.text, action.where or row.where))
+        for row in filter(is_live, plan.rows)
+        for action in row.actions
+        if row.timescale.due and _REPORTS.match(action.text) and _PLAN.search(action.text)
+    ]
+    days = sorted(day for day, _ in dated)
+    if len(set(days)) > 1:
+        yield max(12 * (b.year - a.year) + b.month - a.month for a, b in pairwise(days)), dated[0][1]
 
 
 @rule(
@@ -121,7 +159,7 @@ def progress_is_scrutinised(plan: Plan, _: Context) -> Judgement:
 
     Name the committee or board that progress goes to, and when. Is there one that the plan does not mention?
     """
-    if found := first_with(spoken(plan), _BODY, _SEES):
+    if found := first_with(chain(spoken(plan), _arranged(plan)), _BODY, _SEES):
         return met(f"{found.quoted} names a body that looks at it.", found.where)
     return not_met("Does a committee, board or scrutiny body see progress? No sentence of the plan names one.")
 
@@ -134,6 +172,11 @@ def progress_is_scrutinised(plan: Plan, _: Context) -> Judgement:
         Example(
             verdict=Verdict.MET,
             rows=(PlanRow(actions=["Publish a report on what the scheme has changed"]),),
+        ),
+        Example(
+            verdict=Verdict.MET,
+            rows=(PlanRow(actions=["Train all stewards"], other=[OtherText("Reporting", "Yearly, on the website")]),),
+            note="a column of reports says where",
         ),
         Example(
             verdict=Verdict.NOT_MET,
@@ -151,6 +194,6 @@ def progress_is_published(plan: Plan, _: Context) -> Judgement:
 
     Say where and when a report on progress is published. Is it, though the plan does not say so?
     """
-    if found := first_with(spoken(plan), _PUBLISH, _PROGRESS):
+    if found := first_with(spoken(plan), _PUBLISH, _PROGRESS) or first_with(_arranged(plan), _PUBLISH):
         return met(f"{found.quoted} says that it is published.", found.where)
     return not_met("Is progress published? No sentence of the plan says that a report or the plan itself is.")

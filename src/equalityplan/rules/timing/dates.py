@@ -6,6 +6,7 @@ import re
 
 from equalityplan.model.dependency import Reference, Relation
 from equalityplan.model.objective import PlanRow
+from equalityplan.model.plan import Plan, Section
 from equalityplan.model.timescale import (
     Instant,
     OpenEnd,
@@ -32,6 +33,7 @@ from equalityplan.rule import (
     rule,
 )
 from equalityplan.rules.columns import row_has_column
+from equalityplan.rules.dues import counted_from_start
 from equalityplan.rules.presence import excused
 from equalityplan.rules.sentences import listed, quoted
 from equalityplan.rules.sources import OWN_JUDGEMENT, PLAN_SCORECARDS, RACE_PLANS_REVIEW, WELSH_STEPS
@@ -78,6 +80,14 @@ _DATED = PlanRow(actions=[_ACTION], timescale="2012-06")
             rows=(_row(Relative(offset="P6M", text="within six months")),),
             note="a length, and no day to count it from",
         ),
+        Example(
+            verdict=Verdict.MET,
+            plan=Plan(
+                dated="2012-06",
+                sections=[Section(rows=[_row(Relative(offset="P6M", text="within six months"))])],
+            ),
+            note="a length, counted from the plan's date",
+        ),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=[_ACTION]),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(_TBC),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(_ONGOING),)),
@@ -104,6 +114,9 @@ def row_has_due_date(subject: RowSubject, context: Context) -> Judgement:
     if again := [part for part in parts if isinstance(part, Recurring)]:
         return _recurring(again, ways, subject, found.timescales[0])
     words = quoted(" ".join(timescale.text for timescale in found.timescales) or "the timescale")
+    counted = (counted_from_start(timescale, context.plan).due for timescale in found.timescales)
+    if due := max((day for day in counted if day), default=None):
+        return met(f"{words}{ways} is due {day_in_words(due)}, counted from the plan's own start.", where)
     if any(isinstance(part, Relative) and part.offset for part in parts):
         return partially_met(f"{words}{ways} gives a length of time, and no day to count it from.", where)
     return not_met(f"{words}{ways} {_shortcoming(parts)}.", where)

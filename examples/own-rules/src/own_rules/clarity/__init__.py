@@ -1,0 +1,1 @@
+"""Rules about clear words; the folder gives the family its name."""

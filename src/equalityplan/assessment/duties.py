@@ -1,0 +1,41 @@
+"""Duties: what is answered of a duty that was not in force on the day of the assessment."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from equalityplan.assessment.results import AspectResult, Basis, CriterionResult
+from equalityplan.model.edtf import day_span
+from equalityplan.model.standard import Criterion, Duty
+from equalityplan.rule import Verdict
+from equalityplan.rules.wording import day_in_words
+
+
+def not_in_force(criterion: Criterion, day: date) -> CriterionResult | None:
+    """Answer a duty that did not bind on a day: it does not apply, by the standard itself; None for all others.
+
+    Args:
+        criterion: A criterion; of one without a duty nothing is said.
+        day: The day of the assessment.
+    """
+    duty = criterion.duty
+    if duty is None or duty.binds(day):
+        return None
+    answer = AspectResult(verdict=Verdict.NOT_APPLICABLE, reason=_reason(duty, day))
+    return CriterionResult(
+        criterion=criterion,
+        rows=(),
+        basis=Basis.PLAN,
+        planned=answer,
+        delivered=answer,
+        verdict=answer.verdict,
+        reason=answer.reason,
+    )
+
+
+def _reason(duty: Duty, day: date) -> str:
+    first, end = day_span(duty.in_force)[0], day_span(duty.repealed)[0]
+    if first and day < first:
+        return f"It binds from {day_in_words(first)} on, and was not in force on {day_in_words(day)}."
+    until = f" on {day_in_words(end)}" if end else ""
+    return f"It ended{until}, and was no longer in force on {day_in_words(day)}."

@@ -1,0 +1,81 @@
+"""Restated rows: rows of two tables that speak of the same, as a self-assessment and the plan after it do."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from attrs import frozen
+
+from equalityplan.model.objective import PlanRow
+from equalityplan.model.plan import Plan
+from equalityplan.provenance import Where
+from equalityplan.rules.sentences import sentences_of
+
+_WORD = re.compile(r"[^\W_]+")
+_POINTER = re.compile(r"\W*(?:also )?(?:see|refer to)\b", re.IGNORECASE)
+_OPENING = 3
+_ALIKE = 0.75
+_SAME = 0.6
+_SHORTEST = 4
+_SMALL = frozenset(("the", "and", "for", "with", "that", "this", "will", "are", "from", "have", "has", "been", "our"))
+
+
+@frozen
+class Restated:
+    """A row of one table, and the row of a later table under the same objective."""
+
+    first: PlanRow
+    second: PlanRow
+
+
+def restated_rows(plan: Plan) -> Iterator[Restated]:
+    """Yield the rows that a row of a later table restates: their objectives begin alike and are much the same."""
+    by_opening: dict[tuple[str, ...], list[PlanRow]] = defaultdict(list)
+    for row in plan.rows:
+        words = _words(row.objective.text) if row.objective and not row.continues else []
+        if len(words) < _SHORTEST:
+            continue
+        opening = tuple(words[:_OPENING])
+        before = [other for other in by_opening[opening] if other.table < row.table]
+        if found := next((other for other in before if _alike(_objective(other), words)), None):
+            yield Restated(found, row)
+        by_opening[opening].append(row)
+
+
+def _objective(row: PlanRow) -> list[str]:
+    return _words(row.objective.text) if row.objective else []
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _alike(one: list[str], two: list[str]) -> bool:
+    return one == two or SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALIKE
+
+
+def steps_of(row: PlanRow) -> Iterator[tuple[str, Where | None]]:
+    """Yield what a row says is to be done, sentence by sentence: its actions, or else its comments; no pointers."""
+    texts = [(action.text, action.where or row.where) for action in row.actions]
+    if not texts and row.comments:
+        texts = [(row.comments.text, row.comments.where or row.where)]
+    for text, where in texts:
+        sentences = (sentence for sentence in sentences_of(text, where) if not _POINTER.match(sentence.text))
+        yield from ((sentence.text, sentence.where) for sentence in sentences)
+
+
+def says_the_same(sentence: str, text: str) -> bool:
+    """Whether most of the words of a sentence stand in a text.
+
+    Examples:
+        >>> says_the_same("Ask tenants about noise", "In May we ask the tenants about noise at night")
+        True
+        >>> says_the_same("Train the wardens", "In May we ask the tenants about noise at night")
+        False
+    """
+    wanted = {word for word in _words(sentence) if len(word) > 2 and word not in _SMALL}  # noqa: PLR2004 - "of", "to"
+    there = wanted & set(_words(text))
+    return len(there) >= _SAME * len(wanted)
