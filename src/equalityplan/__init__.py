@@ -23,6 +23,13 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from equalityplan.assessment import Assessment as Assessment
+    from equalityplan.assessment import Comparison as Comparison
+    from equalityplan.assessment import DateChange as DateChange
+    from equalityplan.assessment import EvidenceChange as EvidenceChange
+    from equalityplan.assessment import LeadChange as LeadChange
+    from equalityplan.assessment import NewAction as NewAction
+    from equalityplan.assessment import Shortfall as Shortfall
+    from equalityplan.assessment import StatusChange as StatusChange
     from equalityplan.assessment import assess as assess
     from equalityplan.assessment.baseline import Baseline as Baseline
     from equalityplan.document import Document as Document
@@ -57,6 +64,7 @@ if TYPE_CHECKING:
     from equalityplan.model.progress import Rating as Rating
     from equalityplan.model.progress import RatingWord as RatingWord
     from equalityplan.model.progress import Status as Status
+    from equalityplan.model.progress import StatusPart as StatusPart
     from equalityplan.model.progress import StatusWord as StatusWord
     from equalityplan.model.rows import to_rows as to_rows
     from equalityplan.model.standard import Body as Body
@@ -93,7 +101,17 @@ if TYPE_CHECKING:
     from equalityplan.structuring import structure as structure
 
 _HOMES = {
-    "assessment": ("Assessment", "assess"),
+    "assessment": (
+        "Assessment",
+        "Comparison",
+        "DateChange",
+        "EvidenceChange",
+        "LeadChange",
+        "NewAction",
+        "Shortfall",
+        "StatusChange",
+        "assess",
+    ),
     "assessment.baseline": ("Baseline",),
     "document": ("Document",),
     "errors": (
@@ -116,7 +134,7 @@ _HOMES = {
     "model.measure": ("Measure", "Statement"),
     "model.objective": ("NotApplicable", "Objective", "PlanRow"),
     "model.plan": ("Narrative", "Plan", "Section"),
-    "model.progress": ("Rating", "RatingWord", "Status", "StatusWord"),
+    "model.progress": ("Rating", "RatingWord", "Status", "StatusPart", "StatusWord"),
     "model.rows": ("to_rows",),
     "model.standard": ("Body", "Standard"),
     "model.timescale": ("Answer", "Qualifier", "Timescale"),

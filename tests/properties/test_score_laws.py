@@ -35,7 +35,7 @@ from equalityplan.rule import Verdict
 from equalityplan.serialisation import to_data
 from equalityplan.settings import Settings, Waiver
 from tests.assessing import STANDARD
-from tests.properties.test_assessment_laws import ACTIONS, SCORED, answering_plans, as_of, mappings
+from tests.properties.test_assessment_laws import ACTIONS, SCORED, answering_plans, as_of, mappings, with_rows
 
 TOLD = (Verdict.MET, Verdict.PARTIALLY_MET, Verdict.NOT_MET)
 verdicts = st.sampled_from(tuple(Verdict))
@@ -150,14 +150,34 @@ def test_completing_an_action_never_lowers_a_score(
 ) -> None:
     mapping = data.draw(mappings(plan))
     row_id = data.draw(st.sampled_from(plan.row_ids))
+    # What has no action of its own has none to complete.
+    row = plan.row(row_id)
+    plan = with_rows(plan, {row_id: evolve(row, actions=row.actions or ACTIONS[:1])})
     found = assess(plan, standard, day, mapping=mapping)
     done = (StatusChange(row_id, "completed", "2012-08-31"), EvidenceChange(row_id, "Notes of the meetings held"))
-    before, after = scores(found), scores(found.what_if(*done).after)
-    assert before.keys() == after.keys()
-    for name, score in before.items():
-        now = after[name]
-        if score and now:
-            assert score.lowest <= now.lowest, name
+    now = found.what_if(*done).after
+    assert not [name for name, result in found.criteria.items() if _worse(result, now.criteria[name])]
+    if not any(_newly_untold(result, now.criteria[name]) for name, result in found.criteria.items()):
+        after = scores(now)
+        for name, score in scores(found).items():
+            later = after[name]
+            assert (score is None) is (later is None)
+            assert score is None or later is None or score.lowest <= later.lowest, name
+
+
+def _worse(before: CriterionResult, after: CriterionResult) -> bool:
+    """Whether a verdict fell; what was met in part may become untold, where more than a part of it may be met now."""
+    if after.verdict is Verdict.CANNOT_TELL:
+        return before.verdict is Verdict.MET
+    return before.verdict in TOLD and TOLD.index(after.verdict) > TOLD.index(before.verdict)
+
+
+def _newly_untold(before: CriterionResult, after: CriterionResult) -> bool:
+    pairs = (
+        (before.verdict, after.verdict),
+        *((getattr(before, name).verdict, getattr(after, name).verdict) for name in ("planned", "delivered")),
+    )
+    return any(new is Verdict.CANNOT_TELL and old is not new for old, new in pairs)
 
 
 @given(answering_plans(), standards(), as_of, st.sampled_from(sorted(SCORED)), st.data())

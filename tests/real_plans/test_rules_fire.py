@@ -244,6 +244,10 @@ PLANS_LISTED: Mapping[str, str] = {
 PLANS_DIFFERENT: Mapping[tuple[str, str], str] = {
     ("coverage.frameworks-named-are-in-use", "002"): "the plan ends on the last day on which the Standard was in use",
     ("coverage.actions-reach-outwards", "000"): "most of its actions of all three years stay inside, as in year one",
+    (
+        "ownership.someone-senior-answers",
+        "001",
+    ): "Corporate Directors, who are chief officers, lead some of its actions",
 }
 
 

@@ -149,7 +149,8 @@ def _unknown(problem: str, given: str, known: Iterable[str]) -> SettingsError:
 def _with(row: PlanRow, change: StatusChange | DateChange | LeadChange | EvidenceChange) -> PlanRow:
     match change:
         case StatusChange():
-            return evolve(row, status=Status(change.status, completed_on=change.completed_on))
+            words = change.status.value.replace("-", " ")
+            return evolve(row, status=Status(change.status, completed_on=change.completed_on, text=words))
         case DateChange():
             return evolve(row, timescale=change.timescale)
         case LeadChange():

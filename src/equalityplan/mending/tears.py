@@ -21,6 +21,7 @@ _CONNECTING = frozenset(
 _BARE_NUMBER = re.compile(r"[A-Za-z]{0,3}\d+(?:\.\d+)*[a-z]?[.):]?")
 _LATER_NUMBER = re.compile(r"\(?(?:[2-9]|[1-9]\d|[b-h]|ii+|iv|v)[.)]\s")
 _OWN_REFERENCE = re.compile(r"[A-Za-z]{0,3}\d+(?:\.\d+)+[a-z]?[.):]?(?:\s|$)")
+_CLOSING = frozenset(".,;:)]?!")
 _EMPTY = Cell()
 
 
@@ -133,8 +134,8 @@ def _joined(before: tuple[Paragraph, ...], after: tuple[Paragraph, ...]) -> tupl
     anew = last.text.rstrip()[-1:] in {".", "!", "?"} and following.text[:1].isupper()
     if anew or following.number is not None:
         return before + after
-    # A hyphen at the cut belongs to the word that goes on.
-    gap = "" if re.search(r"\w-$", last.text) else " "
+    # A hyphen at the cut belongs to the word that goes on, a closing mark to the word before it.
+    gap = "" if re.search(r"\w-$", last.text) or following.text[:1] in _CLOSING else " "
     whole = Paragraph(text=f"{last.text}{gap}{following.text}", listed=last.listed, number=last.number)
     return (*before[:-1], whole, *after[1:])
 

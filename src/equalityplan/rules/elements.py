@@ -100,7 +100,7 @@ def set_aside(plan: Plan, elements: Elements, missing: Iterable[str]) -> Iterato
 
 
 def everywhere(plan: Plan) -> Iterator[Sentence]:
-    """Yield the sentences of title and title block, of the live rows, and of the prose with its headings."""
+    """Yield the sentences of title, title block, sections, live rows and prose, then column headings and numbers."""
     for statement in plan.title_block:
         yield from sentences_of(statement.text, statement.where)
     for text in (plan.title, *(section.heading for section in plan.sections)):
@@ -108,6 +108,10 @@ def everywhere(plan: Plan) -> Iterator[Sentence]:
     yield from spoken(plan)
     for passage in plan.narrative:
         yield from sentences_of(passage.heading or "", passage.where)
+    for heading in dict.fromkeys(heading for layout in plan.layouts for heading in layout.headings):
+        yield from sentences_of(heading, None)
+    for row in plan.rows:
+        yield from sentences_of(row.reference or "", row.where)
 
 
 def day_of(value: object) -> date | None:

@@ -93,7 +93,7 @@ def _silence(row: PlanRow) -> Account:
 
 
 def _by_status(status: Status, as_of: date) -> Account:
-    words = quoted(status.text or status.word.value)
+    words = status_in_words(status)
     if status.word is StatusWord.COMPLETED:
         return _completed(status, words, as_of)
     if status.word in DROPPED:
@@ -108,6 +108,18 @@ def _by_status(status: Status, as_of: date) -> Account:
         return Account(standing=Standing.OPEN, verdict=verdict, reason=reason, where=status.where)
     reason = f"The plan says {words}, which does not tell whether it is done."
     return Account(standing=Standing.UNCLEAR, reason=reason, where=status.where)
+
+
+def status_in_words(status: Status) -> str:
+    """Give the printed words of a status in quotation marks; without words it is told by a colour or a tick.
+
+    Examples:
+        >>> status_in_words(Status("off-track", text="Slipped")), status_in_words(Status("off-track"))
+        ("'Slipped'", 'without words (by a colour or a mark) that it is off track')
+    """
+    if status.text:
+        return quoted(status.text)
+    return f"without words (by a colour or a mark) that it is {status.word.value.replace('-', ' ')}"
 
 
 def _completed(status: Status, words: str, as_of: date) -> Account:

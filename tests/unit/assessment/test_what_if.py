@@ -41,7 +41,7 @@ def changed(row: PlanRow, *changes: Change, **facts: Any) -> PlanRow:
 class TestChanges:
     def test_a_status_is_another(self) -> None:
         row = changed(whole("2.1"), StatusChange("2.1", "completed", date(2012, 10, 1)))
-        assert row == whole("2.1", status=Status("completed", completed_on="2012-10-01"))
+        assert row == whole("2.1", status=Status("completed", completed_on="2012-10-01", text="completed"))
 
     def test_a_timescale_is_another(self) -> None:
         row = changed(whole("2.1"), DateChange("2.1", "2013-03"))
@@ -56,7 +56,7 @@ class TestChanges:
 
     def test_changes_are_made_one_after_another(self) -> None:
         changes = (StatusChange("2.1", "in-progress"), StatusChange("2.1", "completed"))
-        assert changed(whole("2.1"), *changes).status == Status("completed")
+        assert changed(whole("2.1"), *changes).status == Status("completed", text="completed")
 
     def test_a_row_is_found_by_a_made_up_id(self) -> None:
         found = assessed(whole(None), whole(None)).what_if(EvidenceChange("table 1 row 2", "Survey")).after.plan

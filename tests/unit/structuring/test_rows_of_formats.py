@@ -135,7 +135,7 @@ def test_a_status_column_beside_progress_in_the_same_words_loses_nothing() -> No
 
 
 def test_lead_columns_that_name_the_same_lead_twice_keep_the_words() -> None:
-    read = plan_built(table("Action|Lead|Partners", "Ask|Clerk|Clerk", "Tell|As above|Chair"))
+    read = plan_built(table("Action|Lead|Partners", "Ask|Clerk|Clerk", "Tell|To be named|Chair"))
     assert [[lead.name for lead in r.leads] for r in read.rows] == [["Clerk"], ["Chair"]]
 
 

@@ -22,7 +22,6 @@ from equalityplan.assessment import (
     Deadline,
     GroupResult,
     LevelResult,
-    Score,
     ThemeResult,
 )
 from equalityplan.report.plain.graph import inherited_plain, plan_facts
@@ -57,11 +56,10 @@ def plain(assessment: Assessment) -> dict[str, Any]:
 
 
 def _total(assessment: Assessment) -> dict[str, Any]:
-    results = assessment.criteria.values()
     return {
-        "planned": score_plain(Score.of(result.planned.verdict for result in results)),
-        "delivered": score_plain(Score.of(result.delivered.verdict for result in results)),
-        "overall": score_plain(Score.of(result.verdict for result in results)),
+        "planned": score_plain(assessment.score.planned),
+        "delivered": score_plain(assessment.score.delivered),
+        "overall": score_plain(assessment.score.score),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from equalityplan.model.characteristic import Characteristic, Mention
@@ -38,6 +39,11 @@ _EVERYBODY = PlanRow(
     actions=["Ask older people, disabled people and faith groups what keeps them away", "Report on race and sex"],
     target="Answers by gender reassignment, sexual orientation, pregnancy and maternity are known",
 )
+_ALL = re.compile(
+    r"\b(?:all|each|every|any)(?: of)?(?: the)?(?: \w+)? (?:characteristics?|strands?|protected groups)\b",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(r"\W*(?:all|each|every)\b", re.IGNORECASE)
 _RACE_ONLY = PlanRow(actions=["Count the applicants of each ethnic group"])
 
 
@@ -47,6 +53,17 @@ def _mentions(plan: Plan) -> list[tuple[Mention, Where | None]]:
     return [
         (mention, where) for row in rows for text, where in values_of(row) for mention in find_characteristics(text)
     ]
+
+
+def _together(plan: Plan) -> tuple[str, Where | None] | None:
+    """Give the words of a live row that mean all characteristics at once, with their place."""
+    for row in (row for row in plan.rows if is_live(row) and row.actions):
+        if row.characteristics and _EVERY.match(row.characteristics.text):
+            return row.characteristics.text, row.characteristics.where or row.where
+        for text, where in values_of(row):
+            if found := _ALL.search(text):
+                return found[0], where
+    return None
 
 
 @rule(
@@ -67,6 +84,11 @@ def _mentions(plan: Plan) -> list[tuple[Mention, Where | None]]:
         Example(
             verdict=Verdict.NOT_MET,
             rows=(PlanRow(actions=["Open the archive on Saturdays"]), PlanRow(not_applicable=NotApplicable("N/A"))),
+        ),
+        Example(
+            verdict=Verdict.CANNOT_TELL,
+            rows=(PlanRow(actions=["Open the archive on Saturdays"], characteristics="All"),),
+            note="all together",
         ),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(_RACE_ONLY,), as_of=date(2011, 4, 4), note="before the duty"),
     ),
@@ -89,6 +111,10 @@ def each_characteristic_is_covered(plan: Plan, context: Context) -> Judgement:
     if not missing:
         return met("Each protected characteristic is named in an action.", places[wanted[0]])
     reason = f"No live action names {listed((c.value for c in missing), 'or')}."
+    if together := _together(plan):
+        words, where = together
+        reason = f"{reason} {quoted(words)} speaks of all together."
+        return cannot_tell(reason, where) if len(missing) == len(wanted) else partially_met(reason, where)
     if len(missing) == len(wanted):
         return not_met(reason)
     return partially_met(reason, next(places[c] for c in wanted if c in places))

@@ -25,9 +25,17 @@ from equalityplan.rules.sentences import first_with, is_live, listed, quoted, sp
 from equalityplan.rules.sources import AUDIT_PROMPTS, OWN_JUDGEMENT, PLAN_SCORECARDS
 
 _SENIOR = re.compile(
-    r"\b(?:chief (?:executive|constable|officers?|fire officer)|(?:lead|cabinet|executive) members?"
-    r"|portfolio holders?|leader of the (?:council|authority)|champions?|senior sponsors?"
-    r"|(?:board|senior management|executive) representatives?|vice-chancellor|principal|head ?teacher)\b",
+    r"\b(?:chief (?:exec(?:utive)?s?|constables?|officers?|fire officer)|(?:lead|cabinet|executive) members?"
+    r"|portfolio[ -]holders?|(?:council )?leader of the (?:council"
+    r"|authority|opposition)|council leaders?|champions?|senior sponsors?"
+    r"|(?:board|senior management|executive) representatives?|vice[ -]chancellors?|principal"
+    r"|head ?teachers?)\b",
+    re.IGNORECASE,
+)
+# Whoever leads under such a title is senior; in prose the same words often mean those whom the plan is about.
+_SENIOR_LEAD = re.compile(
+    r"\b(?:directors?|councillors?|cllrs?|governors?|governing (?:body|board)|trust board|(?-i:CEO)"
+    r"|board of (?:governors|trustees|directors))\b|^\W*(?:the )?(?:board|leader)\W*$",
     re.IGNORECASE,
 )
 # Senior in name only: those who deputise or assist answer to somebody for it.
@@ -72,7 +80,7 @@ def someone_senior_answers(plan: Plan, _: Context) -> Judgement:
     """
     leads = [(lead, row) for row in plan.rows if is_live(row) for lead in row.leads]
     for lead, row in leads:
-        if _SENIOR.search(lead.name) and not _DEPUTY.search(lead.name):
+        if (_SENIOR.search(lead.name) or _SENIOR_LEAD.search(lead.name)) and not _DEPUTY.search(lead.name):
             return met(f"{quoted(lead.name)} is named as lead.", lead.where or row.where)
     objectives = {row.objective.text for row in plan.rows if row.objective}
     own_words = (sentence for sentence in spoken(plan) if not any(sentence.text in text for text in objectives))

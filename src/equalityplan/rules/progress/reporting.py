@@ -122,7 +122,7 @@ def completion_is_dated(subject: RowSubject, _: Context) -> Judgement:
     status, row = subject.row.status, subject.row
     if status is None or status.word is not StatusWord.COMPLETED:
         return not_applicable("The row does not say that it is completed.", row.where)
-    words, where = quoted(status.text or status.word.value), status.where or row.where
+    words, where = quoted(status.text) if status.text else status.word.value, status.where or row.where
     if status.completed_on:
         return met(f"{words} gives the date.", where)
     return not_met(f"{words} does not say when.", where)

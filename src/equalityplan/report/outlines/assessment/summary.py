@@ -114,7 +114,8 @@ def _reach(level: LevelResult, assessment: Assessment) -> str:
     size = count(len(level.criteria), "criterion", "criteria")
     match level.reach:
         case Reach.REACHED:
-            return f"reached: each of its {size} is met or does not apply."
+            least = "enough" if level.level.gate is Gate.SHARE_MET else "each"
+            return f"reached: {least} of its {size} is met or does not apply."
         case Reach.CAN_BE_REACHED:
             told = _verdicts(assessment.criteria[found] for found in level.criteria)
             return f"can still be reached, as far as the plan tells: of its {size} {told}."
@@ -131,9 +132,9 @@ def _scores(assessment: Assessment) -> Iterator[Block]:
         return
     results = assessment.criteria.values()
     totals = {
-        "planned": Score.of(result.planned.verdict for result in results),
-        "delivered": Score.of(result.delivered.verdict for result in results),
-        "overall": Score.of(result.verdict for result in results),
+        "planned": assessment.score.planned,
+        "delivered": assessment.score.delivered,
+        "overall": assessment.score.score,
     }
     yield Heading("Share of the criteria that the text meets", 3)
     yield from (Item(f"{capital(question)}: {_in_words(score)}.") for question, score in totals.items())
