@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from equalityplan.phrases.listing.entry import Entry
@@ -35,9 +35,11 @@ def nested(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """
     found: list[Entry] = []
     inside: set[str] = set()
+    # Where each number of each manner of counting stands last, so that no entry looks through all that follow it.
+    last = {place: at for at, entry in enumerate(entries) for place in _counts(entry.number or "").items()}
     at = 0
     while at < len(entries):
-        end = _end_under(entries, at, inside if found and _follows(found[-1], entries[at]) else set())
+        end = _end_under(entries, at, inside if found and _follows(found[-1], entries[at]) else set(), last)
         below = entries[at + 1 : end]
         found.append(Entry("\n".join([entries[at].text, *(entry.line for entry in below)]), entries[at].number))
         inside = {_looks(entry) for entry in below}
@@ -45,19 +47,21 @@ def nested(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _end_under(entries: Sequence[Entry], at: int, inside: set[str]) -> int:
+def _end_under(entries: Sequence[Entry], at: int, inside: set[str], last: Mapping[tuple[str, int], int]) -> int:
     """The place after the last entry that belongs to the one at a place.
 
     Args:
         entries: The entries of one cell.
         at: The place of the entry.
         inside: How the marks look that stood under the entry before it in the same list.
+        last: Where each number of each manner of counting stands last.
     """
     head, end = entries[at], at + 1
     while end < len(entries) and _can_stand_under(head, entries[end]):
         end += 1
     opened = head.text.endswith(":")
-    counted = any(_follows(head, entry) for entry in entries[end:])
+    following = ((manner, value + 1) for manner, value in _counts(head.number or "").items())
+    counted = any(last.get(place, -1) >= end for place in following)
     alike = end > at + 1 and _looks(entries[at + 1]) in inside
     return end if opened or counted or alike else at + 1
 
