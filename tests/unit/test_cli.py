@@ -162,7 +162,7 @@ class TestListsAndExplanations:
 
     def test_a_rule_is_explained_with_reason_advice_and_examples(self) -> None:
         text = run("explain", "ownership.row-has-lead").stdout
-        assert all(heading in text for heading in ("\nWhy\n", "\nWhat to do\n", "\nExamples\n", "- Not met"))
+        assert all(heading in text for heading in ("\nWhy\n", "\nWhat to do\n", "\nExamples\n", "\nNot met.\n"))
 
     def test_a_standard_is_explained(self) -> None:
         assert run("explain", "eflg-2012").stdout == run("standards", "eflg-2012").stdout

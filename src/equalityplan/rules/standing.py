@@ -111,15 +111,15 @@ def _by_status(status: Status, as_of: date) -> Account:
 
 
 def status_in_words(status: Status) -> str:
-    """Give the printed words of a status in quotation marks; without words it is told by a colour or a tick.
+    """Give the printed words of a status in quotation marks; without words a colour, a mark or a person told it.
 
     Examples:
         >>> status_in_words(Status("off-track", text="Slipped")), status_in_words(Status("off-track"))
-        ("'Slipped'", 'without words (by a colour or a mark) that it is off track')
+        ("'Slipped'", 'that it is off track, without words of its own')
     """
     if status.text:
         return quoted(status.text)
-    return f"without words (by a colour or a mark) that it is {status.word.value.replace('-', ' ')}"
+    return f"that it is {status.word.value.replace('-', ' ')}, without words of its own"
 
 
 def _completed(status: Status, words: str, as_of: date) -> Account:
