@@ -11,12 +11,13 @@ _REST = (
     "\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022"
     "\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178\u0080-\u00bf"
 )
-# First bytes of Latin letters, of marks and of the signs that symbol fonts print; a lone nbsp may have become a space,
-# and the end of a closing quotation mark is a byte that Windows-1252 does not know and programs drop.
+# First bytes of Latin letters (with the Welsh w and y under a roof), of marks and of the signs that symbol fonts
+# print; a lone nbsp may have become a space, and the end of a closing quotation mark is a byte that Windows-1252 does
+# not know and programs drop.
 _MANGLED = re.compile(
-    rf"\u00c3[{_REST}]|\u00c2[\u00a0-\u00bf]|[\u00e2\u00ef][{_REST}]{{2}}|\u00e2\u20ac|(?<=\S)\u00c2(?=\s|$)"
+    rf"[\u00c3\u00c5][{_REST}]|\u00c2[\u00a0-\u00bf]|[\u00e2\u00ef][{_REST}]{{2}}|\u00e2\u20ac|(?<=\S)\u00c2(?=\s|$)"
 )
-_SIGNS = frozenset("\u00c2\u00c3\u00e2\u00ef")
+_SIGNS = frozenset("\u00c2\u00c3\u00c5\u00e2\u00ef")
 _BYTES = {byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(256)}
 _OF_CHARACTER = {character: byte for byte, character in _BYTES.items()} | {chr(byte): byte for byte in range(256)}
 _BULLETS = {"\uf0b7": "\u2022", "\uf0a7": "\u25aa", "\uf0a8": "\u2022", "\ufeff": ""}

@@ -126,6 +126,8 @@ def _complete(word: Word, after: Word) -> bool:
 def _post_in_front(words: Sequence[Word], n: int, main: int) -> int:
     """The strain of a post with other words between it and the head noun."""
     word = words[n]
+    if word.low == "principal" and words[n + 1].low in ("vice", "deputy"):
+        return 16
     if word.sort in _FINAL:
         return 18 if is_plural(word.text) and words[main].sort in BODY_SORTS else 30
     closing = word.low in CLOSING_RANKS

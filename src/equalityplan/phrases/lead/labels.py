@@ -12,6 +12,8 @@ _QUALIFIERS = frozenset(
 )
 _ROLES = frozenset("lead leads responsible accountable owner owners sponsor contact support sro".split())
 _JOINTS = frozenset(("break", "joining", ",", "and", "/", "+"))
+# Behind a name's other words these end a title and open no label: "Housing Manager Support: ...".
+_HELD = frozenset("manager director officer officers".split())
 _REACH = 6
 """How many words behind a dash are looked at for a post."""
 
@@ -34,6 +36,7 @@ def without_labels(run: list[Word]) -> list[Word]:
         opens = n == 0 or labelled or word.before in _JOINTS
         continues = label > 0 and not ends
         may_name = word.low in LABELS or word.low in _QUALIFIERS
+        opens = opens and not (word.before == " " and n and word.low in _HELD)
         label = (label + 1 if continues else 1) if may_name and (opens or continues) else 0
     return kept
 

@@ -134,7 +134,7 @@ watch-keeper vp mgr dir adv advr coord co-ord sup
 """,
     Sort.SHORT_POST: """
 hod hos ht dht aht ceo ce cx cfo coo cio cto md dcs dce dcx ace senco sendco inco alnco sbm dsl hrbp dvce pvc dvc vc
-acc dcc pa eho edo cso cmo cno dph pcc dpo siro hrd pcso ta hlta
+acc dcc pa eho edo cso cmo cno dph pcc dpo siro hrd pcso ta hlta aco dcfo acfo
 """,
     Sort.SHORT_BODY: """
 lea la pct ccg cdrp csp lsp sha gmp cvs tuc ehrc cre drc eoc rnib rnid dwp dfe dfes su tu fgb gb jcc jnc jncc wg icb

@@ -177,6 +177,8 @@ def _bracket(run: list[Word], token: re.Match[str], before: str) -> str:
 
 def _says_role(inner: str) -> bool:
     words = inner.lower().split()
+    if words[0].endswith(":") and words[0][:-1] in MARKS:
+        return True
     return all(word in MARKS or word in NOBODY for word in words) or bool(re.fullmatch(_DATES, inner[:40]))
 
 
