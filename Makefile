@@ -4,9 +4,11 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready-for-development
 COMPARING := $(VENV)/.ready-for-comparing
+TARGET ?= html
+SECONDS ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types layers docs bench corpus peers clean
+.PHONY: help demo test check format lint types layers docs bench corpus peers fuzz clean
 
 help:  ## print this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */: /' | awk -F': ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -58,5 +60,9 @@ corpus: $(READY)  ## score the phrase readers on labelled phrases, where they ar
 peers: $(COMPARING)  ## compare with other readers of dates on the same phrases
 	$(BIN)/python -m benchmarks.corpus --peers $(OPTIONS)
 
+fuzz: $(READY)  ## fuzz one reader, guided by coverage: make fuzz TARGET=html SECONDS=600
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev,fuzz]"
+	$(BIN)/python -m tests.fuzzing $(TARGET) --seconds $(SECONDS) --corpus .fuzzing/$(TARGET)
+
 clean:  ## remove what the targets made
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .fuzzing
