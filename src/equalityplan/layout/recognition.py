@@ -35,7 +35,7 @@ def recognise(document: Document) -> Records:
     for position, block in enumerate(document.blocks):
         if isinstance(block, Table):
             caption = around.captions.get(position)
-            captions = [Heading.of(caption.text, caption.where, captioned=True)] if caption else []
+            captions = [Heading.of(caption.text, caption.where, printed=caption.printed, captioned=True)] if caption else []
             sheet = sheet_of(block)
             if sheet and several and not captions:
                 captions = _sheet_heading(block, sheet)

@@ -124,15 +124,20 @@ def _heads_prose(passage: Passage, following: Passage | None) -> bool:
 
 
 def _narrative(heading: Passage | None, prose: Sequence[Passage]) -> Narrative:
-    text = ""
+    pieces: list[str] = []
     listed = False
     for passage in prose:
         # Entries of one list stand under one another, everything else is a paragraph of its own.
         gap = "\n" if listed and passage.text.startswith(_BULLET) else "\n\n"
-        text = f"{text}{gap}{passage.text}" if text else passage.text
+        pieces += [gap, _printed(passage)] if pieces else [_printed(passage)]
         listed = passage.text.startswith(_BULLET)
     where = (heading or prose[0]).where
-    return Narrative(text, heading=heading.text if heading else None, where=where)
+    return Narrative("".join(pieces), heading=_printed(heading) if heading else None, where=where)
+
+
+def _printed(passage: Passage) -> str:
+    """The words of prose stay as they stand, also where a title would be put together from its letters."""
+    return passage.text if passage.printed is None else passage.printed
 
 
 def _running_notice(passage: Passage) -> Notice:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 from markdown_it.token import Token
@@ -16,6 +16,8 @@ from equalityplan.readers.markdown.html_blocks import read_html
 from equalityplan.readers.markdown.inline import InlineLine
 from equalityplan.readers.markdown.parser import Parser
 
+# The line that makes a table of those around it.
+_RULE = r"[ \t>]*\|?[ \t]*:?-[-:| \t]*"
 _STRUCK = "Some of the text is struck out; it was read with the rest."
 
 
@@ -46,6 +48,7 @@ class Walk:
             front: What stands between rules before it, about the text, and is no Markdown.
         """
         self._lines = text.split("\n")
+        self._bounds.check_rows(_longest_table(self._lines))
         skipped = front.count("\n") + 2 if front else 0
         for number, line in enumerate(front.split("\n"), start=1):
             title = re.match(r"""(?i)title[ \t]*:[ \t]*(["']?)(.+?)\1[ \t]*$""", line)
@@ -152,6 +155,18 @@ class Walk:
             self._remark("struck-out", _STRUCK, where)
         paragraphs = tuple(Paragraph(text=line.text, listed=line.listed) for line in lines)
         return Cell(paragraphs=paragraphs, where=evolve(where, column=column), struck=struck)
+
+
+def _longest_table(lines: Iterable[str]) -> int:
+    """How many rows the longest table may have, before the parser makes a dozen objects of each of them."""
+    longest = rows = 0
+    for line in lines:
+        if "|" not in line:
+            rows = 0
+        elif rows or re.fullmatch(_RULE, line):
+            rows += 1
+            longest = max(longest, rows)
+    return longest
 
 
 def _open_tables(text: str) -> int:
