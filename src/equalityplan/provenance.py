@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+_LETTERS = 26
+
 
 @frozen(kw_only=True)
 class Where:
@@ -24,6 +26,8 @@ class Where:
     Examples:
         >>> print(Where(document="plan.txt", lines=(13, 16), heading="Action"))
         plan.txt, lines 13 to 16, 'Action'
+        >>> print(Where(document="plan.xlsx", sheet="HR", table=1, row=7, column=2))
+        plan.xlsx, sheet 'HR', cell B7
     """
 
     document: str | None = None
@@ -41,15 +45,20 @@ class Where:
         return ", ".join(part for part in self._parts() if part) or "no place"
 
     def _parts(self) -> tuple[str | None, ...]:
-        in_table = None if self.lines else f"table {self.table}, row {self.row}"
         return (
             self.document,
             f"sheet '{self.sheet}'" if self.sheet else None,
             f"page {self.page}" if self.page else None,
-            in_table if self.table and self.row else None,
+            self._row() if self.row and not self.lines else None,
             _lines(self.lines),
             f"'{self.heading}'" if self.heading else None,
         )
+
+    def _row(self) -> str | None:
+        """A cell of a sheet as its program names it; elsewhere the row of a table."""
+        if self.sheet:
+            return f"cell {column_name(self.column)}{self.row}" if self.column else f"row {self.row}"
+        return f"table {self.table}, row {self.row}" if self.table else None
 
     def until(self, other: Where | None) -> Where:
         """Give the place that begins here and ends where `other` ends."""
@@ -63,3 +72,17 @@ def _lines(lines: tuple[int, int] | None) -> str | None:
         return None
     first, last = lines
     return f"line {first}" if first == last else f"lines {first} to {last}"
+
+
+def column_name(column: int) -> str:
+    """Give the letters of a column.
+
+    Examples:
+        >>> column_name(2), column_name(28)
+        ('B', 'AB')
+    """
+    letters = ""
+    while column > 0:
+        column, letter = divmod(column - 1, _LETTERS)
+        letters = chr(ord("A") + letter) + letters
+    return letters

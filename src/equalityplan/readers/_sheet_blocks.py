@@ -9,10 +9,10 @@ from attrs import evolve
 
 from equalityplan.document import Block, Cell, Document, Passage, Row, Table
 from equalityplan.notice import Notice
-from equalityplan.provenance import Where
+from equalityplan.provenance import Where, column_name
 from equalityplan.readers._bounds import Bounds
 from equalityplan.readers._sheet_pieces import Piece, Spans, pieces_of, spans_of
-from equalityplan.readers._sheets import PLAIN, Entry, Sheet, column_name
+from equalityplan.readers._sheets import PLAIN, Entry, Sheet
 
 _EMPTY = Entry((), PLAIN)
 _ONE = (1, 1)

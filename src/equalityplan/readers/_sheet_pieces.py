@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from attrs import define, field
 
+from equalityplan.provenance import column_name
 from equalityplan.readers._bounds import Bounds
-from equalityplan.readers._sheets import Range, Sheet, column_name
+from equalityplan.readers._sheets import Range, Sheet
 
 # Tables whose columns are less alike than this are different tables.
 _LIKENESS = 0.5

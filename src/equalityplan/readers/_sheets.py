@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 from equalityplan.document import Paragraph
 from equalityplan.fragment import read_fragment
 from equalityplan.notice import Notice
-from equalityplan.provenance import Where
+from equalityplan.provenance import Where, column_name
 from equalityplan.readers._bounds import Bounds
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -239,20 +239,6 @@ def colour(hexadecimal: str) -> str | None:
     """
     digits = hexadecimal[-6:].upper()
     return None if digits in _WHITE else digits
-
-
-def column_name(column: int) -> str:
-    """Give the letters of a column.
-
-    Examples:
-        >>> column_name(2), column_name(28)
-        ('B', 'AB')
-    """
-    letters = ""
-    while column > 0:
-        column, letter = divmod(column - 1, _ALPHABET)
-        letters = chr(ord("A") + letter) + letters
-    return letters
 
 
 def column_number(letters: str) -> int:

@@ -255,9 +255,9 @@ class TestReference:
 class TestWhere:
     def test_it_prints_the_closest_place_it_knows(self) -> None:
         assert str(Where(document="plan.txt", lines=(13, 13), table=1, row=2)) == "plan.txt, line 13"
-        assert (
-            str(Where(document="plan.xlsx", sheet="Plan", table=1, row=2)) == "plan.xlsx, sheet 'Plan', table 1, row 2"
-        )
+        assert str(Where(document="plan.xlsx", sheet="Plan", table=1, row=2)) == "plan.xlsx, sheet 'Plan', row 2"
+        assert str(Where(document="plan.xlsx", sheet="Plan", row=7, column=28)) == "plan.xlsx, sheet 'Plan', cell AB7"
+        assert str(Where(document="plan.docx", table=1, row=2, column=4)) == "plan.docx, table 1, row 2"
         assert str(Where()) == "no place"
 
     def test_it_reaches_until_another_place(self) -> None:
