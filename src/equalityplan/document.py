@@ -94,6 +94,7 @@ class Row:
         header: Whether the format marks it as a header row.
         after_break: Whether a page or piece of a table ended just before it.
         running: Whether it only repeats a header that is printed on every page.
+        fresh: Whether its page shows that it begins there, rather than going on with the row before.
     """
 
     cells: tuple[Cell, ...]
@@ -101,6 +102,7 @@ class Row:
     header: bool = False
     after_break: bool = False
     running: bool = False
+    fresh: bool = False
 
     @cached_property
     def filled(self) -> tuple[int, ...]:

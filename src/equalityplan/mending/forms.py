@@ -85,7 +85,7 @@ def _label_columns(rows: Sequence[Row]) -> tuple[int, ...]:
     """The columns that hold labels, from 0, the first of which is the first column; none if the table is no form."""
     content = [row for row in rows if row.own and not is_whole(row)]
     width = max((len(row.cells) for row in content), default=0)
-    if len(content) < _LEAST_LABELS or width < 2 or _is_headed(content[0]):  # noqa: PLR2004 - a label needs a value
+    if len(content) < _LEAST_LABELS or width < 2 or _is_headed(content):  # noqa: PLR2004 - a label needs a value
         return ()
     if not _holds_labels(content, 0):
         return ()
@@ -97,11 +97,14 @@ def _label_columns(rows: Sequence[Row]) -> tuple[int, ...]:
     return columns if whole and fields & _SUBJECTS and beside and len(fields) >= _LEAST_LABELS else ()
 
 
-def _is_headed(row: Row) -> bool:
-    """Whether a row names columns by every cell."""
-    texts = [row.cells[n].text for n in row.own]
+def _is_headed(rows: Sequence[Row]) -> bool:
+    """Whether the first row names columns by every cell, and no labels stand below its first."""
+    texts = [rows[0].cells[n].text for n in rows[0].own]
     named = sum(named_field(text) is not None for text in texts)
-    return named > 1 and are_headings(texts) and not any(text.rstrip().endswith(":") for text in texts)
+    if named < 2 or not are_headings(texts) or any(text.rstrip().endswith(":") for text in texts):  # noqa: PLR2004
+        return False
+    # A value may be worded as a heading too; but a column of nothing but labels has no header.
+    return not all(_is_label(row.cells[0]) for row in rows[1:] if row.cells[0] and not row.cells[0].covered)
 
 
 def _holds_labels(rows: Sequence[Row], column: int) -> bool:

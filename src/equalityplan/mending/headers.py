@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from attrs import evolve
 
@@ -64,8 +64,16 @@ def header_depth(rows: Sequence[Row], number: int) -> int:
         return 0
     depth = 1
     while depth < _DEEPEST and number + depth < len(rows) and _goes_below(rows, number, number + depth):
+        if _names_all(rows[number + depth - 1]):
+            break
         depth += 1
     return depth
+
+
+def _names_all(row: Row) -> bool:
+    """Whether a row names every column by itself, so that nothing below it does."""
+    single = all(cell and cell.colspan == cell.rowspan == 1 and not cell.covered for cell in row.cells)
+    return single and is_header(row)
 
 
 def _labels_next(rows: Sequence[Row], number: int) -> bool:
@@ -106,9 +114,17 @@ def _spanned(row: Row) -> list[int]:
 
 def _fills_gaps(upper: Row, row: Row, texts: Sequence[str]) -> bool:
     """Whether a row goes on with a header whose merged cells the format has lost."""
-    if len(texts) < 2 or row.own[0] == 0 or not are_headings(texts):  # noqa: PLR2004 - one cell is a torn heading
+    if len(texts) < 2 or row.own[0] == 0:  # noqa: PLR2004 - one cell is a torn heading
         return False
-    return any(n >= len(upper.cells) or not upper.cells[n] for n in row.own)
+    gaps = [n for n in row.own if n >= len(upper.cells) or not upper.cells[n]]
+    return bool(gaps) and (are_headings(texts) or _divides(upper, row, texts))
+
+
+def _divides(upper: Row, row: Row, texts: Sequence[str]) -> bool:
+    """Whether a row stands under labels that have room to their right, and fills that room and nothing else."""
+    labels = [n for n, cell in enumerate(upper.cells) if cell]
+    under = {n for n, end in pairwise([*labels, len(upper.cells)]) if end - n > 1 for n in range(n, end)}
+    return under == {*row.own} and len({*texts}) == len(texts) and not shows_data(texts)
 
 
 def _is_label(text: str) -> bool:

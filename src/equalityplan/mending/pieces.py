@@ -37,6 +37,7 @@ def join_pieces(blocks: tuple[Block, ...], *, exact: bool = False) -> tuple[Bloc
     joined: list[Block] = []
     head = _Head()
     last: Table | None = None
+    before = 0
     position = 0
     parted = True
     for block in blocks:
@@ -46,12 +47,12 @@ def join_pieces(blocks: tuple[Block, ...], *, exact: bool = False) -> tuple[Bloc
             continue
         standing, head = head, _head_of(block, head)
         piece = _with_running_headers(block, head, repeated=standing == head)
-        if last is not None and not parted and _belongs(piece, last, exact=exact):
+        if last is not None and not parted and _belongs(piece, last, before, exact=exact):
             last = joined[position] = _extended(last, piece)
         else:
             position, last = len(joined), piece
             joined.append(piece)
-        parted = False
+        parted, before = False, _columns(piece)
     return tuple(joined)
 
 
@@ -92,13 +93,18 @@ def _repeats(keys: list[RowKey], head: _Head, *, repeated: bool) -> list[int]:
     return found
 
 
-def _belongs(piece: Table, previous: Table, *, exact: bool) -> bool:
+def _belongs(piece: Table, previous: Table, before: int, *, exact: bool) -> bool:
+    """Whether a piece goes on with the table before it, of which the last piece has so many columns."""
     if sheet_of(piece) != sheet_of(previous):
         return False
     if piece.rows[0].running or _width(piece) == _width(previous):
         return True
     # The last column of a page may be empty, or hold nothing but fills.
-    return not exact and max(len(row.cells) for row in piece.rows) == max(len(row.cells) for row in previous.rows)
+    return not exact and _columns(piece) in {before, _columns(previous)}
+
+
+def _columns(piece: Table) -> int:
+    return max(len(row.cells) for row in piece.rows)
 
 
 def sheet_of(table: Table) -> str | None:

@@ -12,16 +12,22 @@ from equalityplan.document import Cell, Paragraph, Row
 from equalityplan.mending.headers import header_depth, is_whole
 from equalityplan.mending.pieces import HEAD_ROWS
 from equalityplan.notice import Notice
+from equalityplan.phrases.applicability import parse_not_applicable
 
 # A cell that ends with one of these words is not finished.
 _CONNECTING = frozenset(
     "a an and are as at be by for from if in into is its of on or our such that the their this to via which will with "
-    "including who where when".split()
+    "including who where when see".split()
 )
+# So many cells of a column, and such a share of them, end with a mark before one that ends without shows a cut.
+_HABIT, _FEWEST = 0.8, 5
 _BARE_NUMBER = re.compile(r"[A-Za-z]{0,3}\d+(?:\.\d+)*[a-z]?[.):]?")
 _LATER_NUMBER = re.compile(r"\(?(?:[2-9]|[1-9]\d|[b-h]|ii+|iv|v)[.)]\s")
 _OWN_REFERENCE = re.compile(r"[A-Za-z]{0,3}\d+(?:\.\d+)+[a-z]?[.):]?(?:\s|$)")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_ENDS = frozenset(".!?;")
 _CLOSING = frozenset(".,;:)]?!")
+_TITLE_WORDS = 12
 _EMPTY = Cell()
 
 
@@ -35,13 +41,14 @@ def join_torn_rows(rows: Sequence[Row], notices: list[Notice], *, exact: bool = 
     """
     joined: list[Row] = []
     key = _key_column(rows)
+    closes = _closes(rows, key)
     last: int | None = None
     header = 0
     for number, row in enumerate(rows):
         if row.running:
             joined.append(row)
             continue
-        if last is not None and _continues(joined[last], row, key, exact=exact):
+        if last is not None and _continues(joined[last], row, key, exact=exact, closes=closes):
             notices.append(_notice(joined[last], row))
             joined[last] = _merged(joined[last], row)
             continue
@@ -63,25 +70,58 @@ def _key_column(rows: Sequence[Row]) -> int:
     return min((column for column, count in counts.items() if 2 * count >= len(full)), default=0)
 
 
-def _continues(previous: Row, row: Row, key: int, *, exact: bool) -> bool:
+def _closes(rows: Sequence[Row], column: int) -> bool:
+    """Whether the cells of a column end with a mark, but for a few."""
+    texts = [_text(row, column) for row in rows if not row.running and len(row.own) > 1]
+    ends = [text[-1] in _ENDS for text in texts if text]
+    return len(ends) >= _FEWEST and sum(ends) >= _HABIT * len(ends)
+
+
+def _continues(previous: Row, row: Row, key: int, *, exact: bool, closes: bool) -> bool:
     """Whether a row is the second half of the one before it."""
     filled = row.filled
-    if not row.own or len(previous.own) < 2 or is_whole(row):  # noqa: PLR2004 - a band cannot be continued
+    if row.fresh or not row.own or len(previous.own) < 2 or is_whole(row):  # noqa: PLR2004 - a band cannot be continued
         return False
     if filled == (key,):
-        return row.after_break and _reads_on(_text(previous, key), _text(row, key))
+        before, after = _text(previous, key), _text(row, key)
+        unclosed = closes and bool(before) and before[-1] not in _ENDS and after[-1] in _ENDS
+        return row.after_break and (unclosed or _reads_on(before, after))
     if key not in filled and len(filled) == 1:
         return row.after_break or not exact
-    return row.after_break and _torn_inside(previous, row, row.own)
+    return row.after_break and _torn_inside(previous, row, row.own, key)
 
 
-def _torn_inside(previous: Row, row: Row, filled: tuple[int, ...]) -> bool:
-    """Whether more cells go on in mid-sentence than begin anew."""
-    if any(_OWN_REFERENCE.match(_text(row, column)) for column in filled):
+def _torn_inside(previous: Row, row: Row, filled: tuple[int, ...], key: int) -> bool:
+    """Whether more cells go on in mid-sentence than begin anew; where as many do, the first column decides."""
+    pairs = [(_text(previous, column), _text(row, column)) for column in filled]
+    if any(_OWN_REFERENCE.match(after) and not _is_open(before) for before, after in pairs):
         return False
-    going_on = sum(_reads_on(_text(previous, column), _text(row, column)) for column in filled)
-    anew = sum(_begins_anew(_text(previous, column), _text(row, column)) for column in filled)
-    return going_on > anew
+    if _is_spread_title(previous, row):
+        return False
+    going_on = sum(_reads_on(before, after) for before, after in pairs)
+    anew = sum(_begins_anew(before, after) for before, after in pairs)
+    if going_on != anew:
+        return going_on > anew
+    return going_on > 0 and (key not in filled or _reads_on(_text(previous, key), _text(row, key)))
+
+
+def _is_spread_title(previous: Row, row: Row) -> bool:
+    """Whether a row is a title that runs on from its first cell into its second, below a text that is finished."""
+    if row.own != (0, 1) or _text(previous, 0)[-1:] not in _CLOSING:
+        return False
+    first, second = _text(row, 0), _text(row, 1)
+    words = len(first.split()) + len(second.split())
+    return first[0].isupper() and second[0].islower() and first[-1] not in _CLOSING and words <= _TITLE_WORDS
+
+
+def _is_open(before: str) -> bool:
+    """Whether a text ends inside brackets or quotation marks, or with a mark or word that wants more."""
+    if not before:
+        return False
+    if any(before.rfind(opening) > before.rfind(closing) for opening, closing in _PAIRS) or before.count('"') % 2:
+        return True
+    cut = before[-1] in "&,/" or re.search(r"\w[-–]$|\s[-–]$", before) is not None
+    return cut or before.rsplit(maxsplit=1)[-1].casefold() in _CONNECTING
 
 
 def _text(row: Row, column: int) -> str:
@@ -95,9 +135,9 @@ def _reads_on(before: str, after: str) -> bool:
     if _BARE_NUMBER.fullmatch(before) and not _BARE_NUMBER.fullmatch(after):
         return True
     # A column whose cells all begin in lower case proves nothing by one that does.
-    small = after[:1].islower() and not before[:1].islower()
+    small = after[:1].islower() and not before[:1].islower() and parse_not_applicable(before) is None
     marked = after[:1] in {"(", "[", "&", "/", "–", ","} or _LATER_NUMBER.match(after) is not None
-    return small or marked or before.rsplit(maxsplit=1)[-1].casefold() in _CONNECTING
+    return small or marked or _is_open(before)
 
 
 def _begins_anew(before: str, after: str) -> bool:

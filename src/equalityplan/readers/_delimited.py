@@ -18,7 +18,8 @@ _SEP_LINE = r"(?i)\ufeff?sep=(.)\n"
 # As many records are looked at to tell the delimiter; in a head of this length the last may have been cut.
 _SAMPLE = 200
 _CUT = 60_000
-_LONG_HEAD = 2_000_000
+_ROWS_TO_TELL = 3
+_LONG_HEAD = 16_000_000
 _TABBED_SHARE = 0.2
 _SPACED_SHARE = 0.5
 # Least share of the records with as many cells as most, for cells parted as programs do it and as prose does.
@@ -96,8 +97,13 @@ def delimiter_of(content: bytes) -> str | None:
     """Give the character that parts the cells of a file, or None if the file is no table of that kind."""
     head = head_of(content)
     found = find_delimiter(plain_lines(head)) if head else None
-    if found is None and head and '"' in head and len(content) > HEAD:
-        # One cell in quotation marks may be longer than the beginning that is looked at.
+    if (
+        found is None
+        and head
+        and len(content) > HEAD
+        and ('"' in head or plain_lines(head).count("\n") < _ROWS_TO_TELL)
+    ):
+        # One cell may be longer than the beginning that is looked at.
         longer = head_of(content, _LONG_HEAD)
         found = find_delimiter(plain_lines(longer)) if longer else None
     return found
@@ -156,19 +162,22 @@ def blocks_of(found: Iterable[Delimited], bounds: Bounds) -> Iterator[Block]:
     """Yield the tables and passages that records make.
 
     A blank record ends a piece of a table. A record without any delimiter is a passage, and so is one with a single
-    filled cell before the first table: a title. Columns that nothing fills, at the end of all records, are left out.
+    filled cell that is a title or a note: before the first table, or right after a blank record. Columns that nothing
+    fills, at the end of all records, are left out.
     """
     kept = list(_counted(found, bounds))
     width = max((filled[-1] + 1 for record in kept if (filled := record.filled)), default=0)
     rows: list[Row] = []
-    seen = False
+    seen, begins = False, True
     for record in kept:
         filled = record.filled
-        if len(filled) > 1 or (seen and filled and len(record.fields) > 1):
+        alone = not seen or len(record.fields) == 1 or (begins and filled == [0])
+        if len(filled) > 1 or (filled and not alone):
             rows.append(_row(record, width, bounds.name))
             bounds.check_rows(len(rows))
-            seen = True
+            seen, begins = True, False
             continue
+        begins = begins or not filled
         if rows:
             yield _table(rows)
             rows = []

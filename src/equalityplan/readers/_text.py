@@ -38,7 +38,10 @@ _ESCAPED_FORMULA = r"'++[-=+@]"
 _MARKUP_HEAD = 4_000
 _PIPE_RULE = r"(?m)^[ >]{0,8}+(?:\|(?=[ :|]*+-)[ :|-]*+|:?-[ :-]*+\|[ :|-]*+)$"
 _ATX_HEADING = r"(?m)(?:\A|(?<=\n\n))#{1,6} ++\S[^\n]*+(?=\n\n|\n?\Z)"
-_OPENING_TAG = r"(?is)\ufeff?\s*+(?:<\?xml[^>]*+>\s*+|<!--.*?-->\s*+)*+(?:<!doctype\s+html|<([a-z][a-z0-9]*)\b)"
+_OPENING_TAG = (
+    r"(?is)\ufeff?\s*+(?:<\?xml[^>]*+>\s*+|<!--.*?-->\s*+)*+(?:<!doctype\s+html"
+    r"|(?:<!doctype\s+\w+\s*+\[[^\]]*+\]\s*+>\s*+)?+<([a-z][a-z0-9]*)\b)"
+)
 _OPENING_NAMES = frozenset(
     "p div h1 h2 h3 h4 h5 h6 ul ol dl center section article main header nav font span link base title script b".split()
 )

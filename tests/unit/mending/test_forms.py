@@ -41,6 +41,12 @@ def test_turning_a_form_is_told_and_labels_that_come_again_are_set_aside() -> No
     assert read.notices[1].text == "Objective: Action: Lead: By when:"
 
 
+def test_a_value_that_is_worded_like_a_heading_makes_no_header() -> None:
+    assert told("Objective|Open services to all", "Action|Ask everyone", "Lead|Clerk", "Status|On track") == [
+        ("Open services to all", ["Ask everyone"], ["Clerk"], None)
+    ]
+
+
 def test_labels_may_stand_beside_one_another() -> None:
     assert told(
         row("Action", cell("Ask everyone", across=3)),
@@ -93,6 +99,7 @@ def test_a_title_begins_a_block_and_is_its_section() -> None:
         ("Policy:|Bullying", "Owner:|Head of HR", "Review date:|May 2012"),
         ("Age|Older people", "Race|Travellers", "Disability|Wheelchair users"),
         ("Objective|Action", "Know|Ask"),
+        ("Action|Progress", "Objective|It is reached", "Lead|They meet", "Ask everyone|Asked", "By when|It is kept"),
     ],
 )
 def test_other_tables_are_no_forms(rows: tuple[str, ...]) -> None:

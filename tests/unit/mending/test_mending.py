@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
-from equalityplan.document import Document, Passage
+from equalityplan.document import Cell, Document, Paragraph, Passage, Row, Table
 from equalityplan.mending import mend
 from tests.documents import document
 
@@ -85,12 +86,58 @@ def test_a_title_typed_letter_by_letter_is_put_together() -> None:
         ),
         # a word is cut at its hyphen
         ("Improve co-\tAsk.\tClerk\t2012", "ordination\t\t\t", "Improve co-ordination"),
+        # a number inside brackets is no reference of a row
+        ("Rights are weighed. (Links to\tAsk\tClerk\t2012", "2.15)\t\t\t", "Rights are weighed. (Links to 2.15)"),
+        ("Rights. (Links to 2.4,\tAsk. Tell\tClerk\t", "2.15)\tothers.\t\t", "Rights. (Links to 2.4, 2.15)"),
+        # a title that is named stands in quotation marks
+        ("Revise “Fair\tAsk.\tClerk\t2012", "Pay for All”\t\t\t", "Revise “Fair Pay for All”"),
+        # one cell goes on, one begins anew, and the first is empty
+        ("Needs are known.\tAsk. Tell\tClerk.\t2012", "\tall of them.\tChair\t", "Needs are known."),
+        # one cell goes on, one begins anew, and the first is in mid-sentence
+        ("Needs are known and\tAsk.\tClerk\t2012", "acted on.\tTell.\t\t", "Needs are known and acted on."),
     ],
 )
 def test_a_row_cut_by_a_page_end_is_joined(first: str, second: str, joined: str) -> None:
     mended = mend(document(HEAD, first, "", HEAD, second, "C goal.\tTell.\tClerk\t2013"))
     assert [row[0] for row in rows(mended)] == ["Objective", joined, "C goal."]
     assert codes(mended) == ["row-joined"]
+
+
+def test_the_rest_of_a_first_cell_is_known_by_how_the_others_end() -> None:
+    body = [f"Goal {letter} is met.\tAsk.\tClerk\t2012" for letter in "ABCDE"]
+    mended = mend(document(HEAD, *body, "Goals of the\tAsk.\tClerk\t2012", "", HEAD, "Equality Scheme are met.\t\t\t"))
+    assert rows(mended)[-1][0] == "Goals of the Equality Scheme are met."
+
+
+def test_a_title_over_two_cells_does_not_go_on_from_a_row_that_is_finished() -> None:
+    line = "A skilled and\tcommitted workforce\t\t"
+    mended = mend(
+        document(HEAD, "Rights are weighed. (Links to 2.5)\tN/A\t\t", "", HEAD, line, "B goal.\tTell.\tClerk\t")
+    )
+    assert [row[0] for row in rows(mended)][2] == "A skilled and committed workforce"
+
+
+def test_a_piece_with_as_many_columns_as_the_one_before_goes_on_with_it() -> None:
+    table = Row(cells=tuple(Cell(paragraphs=(Paragraph(text=text),)) for text in ("Objective", "Action", "Lead")))
+    wide = evolve(table, cells=(*table.cells, Cell()))
+    body = tuple(Cell(paragraphs=(Paragraph(text=text),)) for text in ("A goal is known and", "Ask.", "Clerk"))
+    rest = (Cell(paragraphs=(Paragraph(text="acted on."),)), Cell(), Cell(), Cell())
+    pieces = (Table(rows=(table,)), Table(rows=(wide, Row(cells=(*body, Cell())))), Table(rows=(Row(cells=rest),)))
+    mended = mend(Document(name="plan.pdf", format="pdf", blocks=pieces))
+    assert [row[0] for row in rows(mended)] == ["Objective", "A goal is known and acted on."]
+
+
+def test_a_line_that_the_format_knows_as_running_stays_so() -> None:
+    blocks = (Passage(text="Anyshire Council", running=True), *document("Equality plan", "", HEAD).blocks)
+    mended = mend(Document(name="plan.pdf", format="pdf", blocks=blocks))
+    assert running(mended) == ["Anyshire Council"]
+
+
+def test_a_row_that_its_page_shows_to_begin_there_is_not_joined() -> None:
+    table = document(HEAD, "Needs are known and\tAsk.\tClerk\t2012", "acted on.\t\t\t").tables[0]
+    last = evolve(table.rows[-1], after_break=True, fresh=True)
+    mended = mend(Document(name="plan.pdf", format="pdf", blocks=(evolve(table, rows=(*table.rows[:-1], last)),)))
+    assert [row[0] for row in rows(mended)][-1] == "acted on."
 
 
 def test_a_joined_row_stands_from_its_first_to_its_last_line() -> None:

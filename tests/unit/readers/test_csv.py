@@ -88,6 +88,21 @@ def test_blank_records_end_a_piece() -> None:
     assert [len(table.rows) for table in document.tables] == [2, 2]
 
 
+def test_a_text_alone_after_a_blank_record_is_a_title_or_a_note() -> None:
+    document = read("Action,Lead,When\nAsk,HR,May\n,,\nServices,,\nAction,Lead,When\nTell,HR,June\n,,\nDraft,,\n")
+    assert rows(document) == [
+        [["Action", "Lead", "When"], ["Ask", "HR", "May"]],
+        [["Action", "Lead", "When"], ["Tell", "HR", "June"]],
+    ]
+    assert [block.text for block in document.blocks if isinstance(block, Passage)] == ["Services", "Draft"]
+
+
+def test_one_cell_may_be_longer_than_the_beginning_that_tells_the_format() -> None:
+    text = "Open the hall " * 10_000
+    document = read(f"Action,Lead,When\n{text},HR,May\nAsk,Clerk,June\n")
+    assert rows(document)[0][1:] == [[text.strip(), "HR", "May"], ["Ask", "Clerk", "June"]]
+
+
 def test_ragged_rows_keep_every_cell_and_empty_columns_at_the_end_go() -> None:
     document = read("Action,Lead,When,,\nAsk,HR\nTell,HR,May,\nMeet,HR,June,see note,\nAct,HR,July,,\n")
     assert [len(row) for row in rows(document)[0]] == [4, 2, 4, 4, 4]

@@ -96,8 +96,17 @@ def test_a_style_of_the_page_hides_only_what_it_names_by_itself() -> None:
 
 
 def test_struck_prose_is_kept_and_told() -> None:
-    read = page("<p>Ask <del>nobody</del> all</p>")
+    read = page("<p>Ask <s>nobody</s> all</p>")
     assert (passages(read), codes(read)) == (["Ask nobody all"], ["struck-out"])
+
+
+def test_what_a_tracked_change_took_out_of_a_line_stands_in_a_notice() -> None:
+    read = page("<p>Ask <del>nobody</del> <ins>them</ins> all</p><p><del>Tell the clerk</del></p>")
+    assert passages(read) == ["Ask them all", "Tell the clerk"]
+    assert [(notice.code, notice.text) for notice in read.notices] == [
+        ("tracked-changes", "nobody"),
+        ("struck-out", None),
+    ]
 
 
 def test_spaces_stand_as_written_in_preformatted_text() -> None:

@@ -231,3 +231,16 @@ def test_elements_with_the_roles_of_a_table_make_one() -> None:
         for first, second in (("Action", "Lead"), ("Ask", "HR"))
     )
     assert texts(page(f"<div role=table>{rows}</div>").tables[0]) == [["Action", "Lead"], ["Ask", "HR"]]
+
+
+def test_an_entry_that_is_only_a_number_keeps_it() -> None:
+    read = table("<tr><td>No<td>Action<tr><td><ol start='2'><li></li></ol><td>Ask")
+    assert [[cell.text for cell in row.cells] for row in read.rows] == [["No", "Action"], ["2.", "Ask"]]
+
+
+def test_a_text_alone_after_an_empty_row_is_a_title() -> None:
+    rows = ("Action|Lead", "Ask|HR", "|", "Services|", "Action|Lead", "Tell|Clerk")
+    cells = ("".join(f"<td>{text}</td>" for text in row.split("|")) for row in rows)
+    read = page("<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>")
+    assert [block.text for block in read.blocks if isinstance(block, Passage)] == ["Services"]
+    assert [len(piece.rows) for piece in read.tables] == [2, 2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from equalityplan.document import Block, Cell, Paragraph, Passage, Row, Table
@@ -46,16 +46,26 @@ class Blocks:
         self._tell_of_passages([item for item in flow if isinstance(item, Line)])
         return tuple(blocks)
 
+    def _tell_deleted(self, lines: Iterable[Line], where: Where) -> None:
+        for line in lines:
+            if line.deleted:
+                message = f"Tracked changes: deletions left out ('{line.deleted}')."
+                self.notices.append(Notice(code="tracked-changes", message=message, where=where, text=line.deleted))
+
     def _passage(self, line: Line) -> Passage:
+        self._tell_deleted([line], self._place(line))
         return Passage(text=line.marked_text, heading=line.heading, where=self._place(line))
 
     def _place(self, line: Line) -> Where:
         return Where(document=self._bounds.name, lines=(line.source, line.source) if line.source else None)
 
     def _caption(self, table: FlowTable) -> Iterator[Passage]:
-        text = " ".join(line.marked_text for line in lines_of(table.caption))
+        where = Where(document=self._bounds.name, table=self._tables + 1)
+        lines = list(lines_of(table.caption))
+        self._tell_deleted(lines, where)
+        text = " ".join(line.marked_text for line in lines)
         if text:
-            yield Passage(text=text, heading=True, where=Where(document=self._bounds.name, table=self._tables + 1))
+            yield Passage(text=text, heading=True, where=where)
 
     def _tell_of_passages(self, lines: Sequence[Line]) -> None:
         """Leave one notice for each run of passages that are hidden or struck out."""
@@ -68,17 +78,24 @@ class Blocks:
         places = (self._place(run[0]).until(self._place(run[-1])) for run in runs)
         self.notices += [Notice(code=code, message=message, where=place) for place in places]
 
-    def _pieces(self, table: FlowTable) -> Iterator[Table]:
-        """The pieces of a table that empty rows part, as in a sheet that was saved as a page."""
+    def _pieces(self, table: FlowTable) -> Iterator[Block]:
+        """The pieces of a table that empty rows part, as in a sheet that was saved as a page.
+
+        As in a sheet, a row of one text after an empty one is a line: the title of the piece below it, or a note.
+        """
         placed = place_cells(table, self._bounds)
         self._tables += bool(placed)
         rows: list[Row] = []
         reaching = 0
+        parted = False
         for number, (row, cells) in enumerate(placed, start=1):
             made = self._row(number, row, cells)
             if reaching < number and not any(cell or cell.fill for cell in made.cells):
                 yield from self._piece(rows)
                 rows = []
+                parted = True
+            elif parted and not rows and reaching < number and _is_line(made):
+                yield Passage(text=made.cells[0].text, where=made.where)
             else:
                 rows.append(made)
             reaching = max(reaching, *(number + cell.rowspan - 1 for cell in cells))
@@ -99,6 +116,7 @@ class Blocks:
         first = cell.flow[0] if cell.flow else None
         plain = len(cell.flow) == 1 and isinstance(first, Line)
         lines = [first] if plain and isinstance(first, Line) else list(lines_of(cell.flow))
+        self._tell_deleted(lines, where)
         if not plain or lines[0].partly_struck or lines[0].partly_hidden:
             self._tell_of_cell(cell, lines, where)
         return Cell(
@@ -122,6 +140,11 @@ class Blocks:
         if cell.images and not lines:
             remarks.append(("image", _IMAGE))
         self.notices += [Notice(code=code, message=message, where=where) for code, message in remarks]
+
+
+def _is_line(row: Row) -> bool:
+    """Whether a row holds one text, in its first cell, that reaches over no rows."""
+    return row.filled == (0,) and row.cells[0].rowspan == 1 and len(row.cells[0].paragraphs) == 1
 
 
 def _inner_fill(cell: FlowCell) -> str | None:

@@ -20,6 +20,7 @@ class Line(NamedTuple):
         struck, hidden: Whether all of it is struck out, or hidden.
         partly_struck, partly_hidden: Whether some of it is.
         source: The line of the page that it begins in.
+        deleted: Words inside it that a tracked change took out; they are not in its text.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Line(NamedTuple):
     partly_struck: bool = False
     partly_hidden: bool = False
     source: int | None = None
+    deleted: str = ""
 
     @property
     def marked_text(self) -> str:
@@ -167,10 +169,11 @@ class OpenLine:
         printed: Whether the page itself prints that number, so that it counts where it stands alone.
     """
 
-    __slots__ = ("_marked", "_pieces", "_spaced", "heading", "listed", "number", "printed", "source")
+    __slots__ = ("_deleted", "_marked", "_pieces", "_spaced", "heading", "listed", "number", "printed", "source")
 
     def __init__(self, source: int | None, *, heading: bool = False, spaced: bool = False) -> None:
         self._pieces: list[tuple[str, bool, bool]] = []
+        self._deleted: list[int] = []
         self._spaced = spaced
         self._marked = False
         self.source = source
@@ -179,20 +182,23 @@ class OpenLine:
         self.number: str | None = None
         self.printed = False
 
-    def add(self, text: str, *, struck: bool, hidden: bool) -> None:
+    def add(self, text: str, *, struck: bool, hidden: bool, deleted: bool = False) -> None:
         """Add a piece of text."""
+        if deleted:
+            self._deleted.append(len(self._pieces))
         self._pieces.append((text, struck, hidden))
         self._marked = self._marked or struck or hidden
 
     def closed(self) -> Line | None:
-        """Give the line, or None if it has no words."""
+        """Give the line, or None if it has no words. What is deleted in part of it is no part of its text."""
+        deleted = self._taken_out()
         text = "".join([piece for piece, _, _ in self._pieces])
         text = (text if self._spaced else _SPACE.sub(" ", text)).strip()
         if not text:
             alone = self.number if self.printed else None
             return Line(alone, source=self.source) if alone and any(map(str.isalnum, alone)) else None
         if not self._marked:
-            return Line(text, self.heading, self.listed, self.number, source=self.source)
+            return Line(text, self.heading, self.listed, self.number, source=self.source, deleted=deleted)
         looks = {(struck, hidden) for piece, struck, hidden in self._pieces if not piece.isspace()}
         struck, hidden = {struck for struck, _ in looks}, {hidden for _, hidden in looks}
         return Line(
@@ -205,4 +211,14 @@ class OpenLine:
             len(struck) > 1,
             len(hidden) > 1,
             self.source,
+            deleted,
         )
+
+    def _taken_out(self) -> str:
+        """Take the deleted pieces out, unless they are all that the line says."""
+        gone = set(self._deleted)
+        if not gone or all(n in gone or piece.isspace() for n, (piece, _, _) in enumerate(self._pieces)):
+            return ""
+        words = " ".join(" ".join(self._pieces[n][0] for n in self._deleted).split())
+        self._pieces = [piece for n, piece in enumerate(self._pieces) if n not in gone]
+        return words

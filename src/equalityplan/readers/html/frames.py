@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from equalityplan.readers.html.flow import Flow, FlowCell, FlowTable, OpenLine
+from equalityplan.readers.html.flow import Flow, FlowCell, FlowTable, Line, OpenLine
 from equalityplan.readers.html.numbering import Numbering
 from equalityplan.readers.html.style import Look
 
@@ -39,12 +39,14 @@ class Frame:
         numbering: The list whose entries stand directly in it.
         marking: Pieces of the number that Word printed, while they are read.
         heading, struck, hidden, spaced: Whether its text is a heading, struck out, hidden, spaced as written.
+        deleted: Whether a tracked change took its text out.
         fill: The background that it has inside its cell.
     """
 
     __slots__ = (
         "begins_table",
         "cell",
+        "deleted",
         "depth",
         "entry",
         "fill",
@@ -77,6 +79,7 @@ class Frame:
         self.struck = False
         self.hidden = False
         self.spaced = False
+        self.deleted = False
         self.fill: str | None = None
 
     def inner(self, tag: str, look: Look) -> Frame:
@@ -96,6 +99,7 @@ class Frame:
         frame.struck = self.struck or look.struck
         frame.hidden = self.hidden or look.hidden
         frame.spaced = self.spaced or look.spaced or tag in _SPACED
+        frame.deleted = self.deleted or tag == "del"
         frame.fill = look.fill or self.fill
         return frame
 
@@ -133,6 +137,12 @@ class Frame:
         if waiting and number and waiting[0].isalnum() and number[0].isalnum():
             number = f"{waiting} {number}"
         self.entry = _Entry(number)
+
+    def end_entry(self) -> None:
+        """Keep the number of an entry that is all its cell holds: the number of a row."""
+        number = self.entry.number if self.entry is not None and not self.entry.begun else None
+        if number and self.cell is not None and not self.cell.flow and any(map(str.isalnum, number)):
+            self.flow.append(Line(text=number))
 
     def mark_line(self, line: OpenLine) -> None:
         """Mark the first line of a list entry as such."""

@@ -173,6 +173,8 @@ class Walk:
         outer = self._frames[-1]
         if frame is outer:
             return
+        if tag == "li":
+            frame.end_entry()
         if frame.marking is not None and outer.marking is None:
             self._mark_line(" ".join("".join(frame.marking).split()))
         elif frame.table is None:
@@ -219,7 +221,7 @@ class Walk:
     def _add(self, text: str, frame: Frame) -> None:
         if self._line is None and (not text or text.isspace()):
             return
-        self._open_line().add(text, struck=frame.struck, hidden=frame.hidden)
+        self._open_line().add(text, struck=frame.struck, hidden=frame.hidden, deleted=frame.deleted)
         if frame.cell is not None and frame.fill is None and not text.isspace():
             frame.cell.unfilled = True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -9,6 +10,7 @@ from markdown_it.token import Token
 
 from equalityplan.readers._bounds import Bounds
 from equalityplan.readers.markdown.inline import InlineLine, lines_of
+from equalityplan.readers.markdown.tables import TableRule
 
 # The parser leaves out what stands deeper, so that nothing may stand as deep.
 _DEPTH = 100
@@ -17,6 +19,8 @@ _MARGIN = 4
 _INLINE_DEPTH = 20
 # What is longer is no paragraph; it is taken as it is.
 _LONGEST = 100_000
+# What is none of this is no markup inside a line.
+_MARKUP = re.compile(r"[\\`*_\[\]!<>&~\n]")
 
 
 class Parser:
@@ -31,6 +35,7 @@ class Parser:
         self._references: dict[str, Any] = {}
         self._blocks = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEPTH}).enable("table")
         self._inline = MarkdownIt("commonmark", {"html": True, "maxNesting": _INLINE_DEPTH}).enable("strikethrough")
+        self._blocks.block.ruler.at("table", TableRule(bounds).read, {"alt": ["paragraph", "reference"]})
         # Both rules match nothing; they look at the clock wherever the parser asks what begins.
         self._blocks.block.ruler.before("table", "clock", self._step)
         self._inline.inline.ruler.before("text", "clock", self._step)
@@ -60,6 +65,8 @@ class Parser:
         """Give the lines that a text makes."""
         if len(text) > _LONGEST:
             return [InlineLine(line.strip()) for line in text.split("\n") if line.strip()]
+        if not _MARKUP.search(text):
+            return [InlineLine(text.strip())] if text.strip() else []
         tokens: list[Token] = []
         self._inline.inline.parse(text, self._inline, self._references, tokens)
         return lines_of(tokens)

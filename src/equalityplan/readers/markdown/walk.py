@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 from markdown_it.token import Token
@@ -15,9 +15,8 @@ from equalityplan.readers._bounds import Bounds
 from equalityplan.readers.markdown.html_blocks import read_html
 from equalityplan.readers.markdown.inline import InlineLine
 from equalityplan.readers.markdown.parser import Parser
+from equalityplan.readers.markdown.tables import ROW, cells_of
 
-# The line that makes a table of those around it.
-_RULE = r"[ \t>]*\|?[ \t]*:?-[-:| \t]*"
 _STRUCK = "Some of the text is struck out; it was read with the rest."
 
 
@@ -48,7 +47,6 @@ class Walk:
             front: What stands between rules before it, about the text, and is no Markdown.
         """
         self._lines = text.split("\n")
-        self._bounds.check_rows(_longest_table(self._lines))
         skipped = front.count("\n") + 2 if front else 0
         for number, line in enumerate(front.split("\n"), start=1):
             title = re.match(r"""(?i)title[ \t]*:[ \t]*(["']?)(.+?)\1[ \t]*$""", line)
@@ -122,32 +120,23 @@ class Walk:
         return position
 
     def _table(self, tokens: Sequence[Token]) -> None:
-        rows: list[Row] = []
+        header = [token for token in tokens if token.type == "inline"]
+        rows = [self._row(tokens[0].map, [self._parser.lines(token) for token in header])]
         # The language gives every table a header; in a later table of as many columns the mark says nothing.
-        width = sum(token.type == "th_open" for token in tokens)
-        header = width not in self._widths
-        self._widths.add(width)
+        rows[0] = evolve(rows[0], header=len(header) not in self._widths)
+        self._widths.add(len(header))
         for token in tokens:
-            match token.type:
-                case "tr_open":
-                    where = self._where(token.map)
-                    cells: list[Cell] = []
-                case "inline":
-                    cells.append(self._cell(self._parser.lines(token), where, len(cells) + 1))
-                case "tr_close":
-                    for text in self._surplus(where, len(cells)):
-                        cells.append(self._cell(self._parser.lines_of_text(text), where, len(cells) + 1))
-                    self._bounds.add_cells(len(cells))
-                    rows.append(Row(cells=tuple(cells), where=where, header=header))
-                    header = False
+            if token.type == ROW:
+                rows.append(
+                    self._row(token.map, [self._parser.lines_of_text(text) for text in cells_of(token.content)])
+                )
         self._bounds.check_rows(len(rows))
         self._blocks.append(Table(rows=tuple(rows), where=rows[0].where.until(rows[-1].where)))
 
-    def _surplus(self, where: Where, width: int) -> list[str]:
-        """The texts of the cells that a row has beyond the columns of its table, which the parser leaves out."""
-        line = self._lines[where.lines[0] - 1] if where.lines else ""
-        texts = re.split(r"(?<!\\)\|", re.sub(r"^[\s>]*+\|?|(?<!\\)\|\s*$", "", line))
-        return [text.replace("\\|", "|").strip() for text in texts[width:]]
+    def _row(self, span: Sequence[int] | None, cells: Sequence[Sequence[InlineLine]]) -> Row:
+        self._bounds.add_cells(len(cells))
+        where = self._where(span and (span[0], span[0] + 1))
+        return Row(cells=tuple(self._cell(lines, where, n) for n, lines in enumerate(cells, start=1)), where=where)
 
     def _cell(self, lines: Sequence[InlineLine], where: Where, column: int) -> Cell:
         struck = bool(lines) and all(line.struck for line in lines)
@@ -155,18 +144,6 @@ class Walk:
             self._remark("struck-out", _STRUCK, where)
         paragraphs = tuple(Paragraph(text=line.text, listed=line.listed) for line in lines)
         return Cell(paragraphs=paragraphs, where=evolve(where, column=column), struck=struck)
-
-
-def _longest_table(lines: Iterable[str]) -> int:
-    """How many rows the longest table may have, before the parser makes a dozen objects of each of them."""
-    longest = rows = 0
-    for line in lines:
-        if "|" not in line:
-            rows = 0
-        elif rows or re.fullmatch(_RULE, line):
-            rows += 1
-            longest = max(longest, rows)
-    return longest
 
 
 def _open_tables(text: str) -> int:

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from attrs import evolve
 
-from equalityplan.document import Block, Cell, Document, Passage, Table
+from equalityplan.document import Block, Cell, Document, Passage
 from equalityplan.notice import Notice
-from equalityplan.readers.pdf.passages import LoosePage, Running, body_size, passages_of
+from equalityplan.readers.pdf.crossing import Crossing, PageReading
+from equalityplan.readers.pdf.facing import faced
+from equalityplan.readers.pdf.passages import Running, body_size, passages_of
 from equalityplan.readers.pdf.seams import is_seamed, settled, whole_words
 
 _ENDS = frozenset(".;:!?")
-
-
-class PageReading(NamedTuple):
-    """What was read of one page.
-
-    Attributes:
-        tables: Its tables from top to bottom.
-        loose: Its text outside them.
-    """
-
-    tables: list[Table]
-    loose: LoosePage
 
 
 def assembled(
@@ -42,11 +31,14 @@ def assembled(
     """
     running = Running([page.loose for page in pages])
     body = body_size([page.loose for page in pages], sizes)
+    told = list(notices)
+    pages = faced(pages, running, told, name, telling=telling)
+    crossing = Crossing({number: ends for page in pages for number, ends in page.ends.items()}, telling=telling)
     blocks: list[Block] = []
     for page in pages:
         own = _blocks(page, running, body, name, telling=telling)
-        blocks = _joined(blocks, _after_break(blocks, own))
-    return Document(name=name, format="pdf", blocks=_whole(blocks), notices=tuple(notices))
+        blocks = crossing.joined(*_joined(blocks, own))
+    return Document(name=name, format="pdf", blocks=_whole(blocks), notices=(*told, *crossing.notices))
 
 
 def _blocks(page: PageReading, running: Running, body: float, name: str, *, telling: bool) -> list[Block]:
@@ -58,29 +50,19 @@ def _blocks(page: PageReading, running: Running, body: float, name: str, *, tell
     return blocks
 
 
-def _after_break(before: Sequence[Block], blocks: list[Block]) -> list[Block]:
-    """Mark the first row of a page as standing after a break, if its table may go on from the page before."""
-    last = next((block for block in reversed(before) if not _is_running(block)), None)
-    first = next((n for n, block in enumerate(blocks) if not _is_running(block)), None)
-    if first is None or not isinstance(last, Table) or not isinstance(table := blocks[first], Table):
-        return blocks
-    rows = (evolve(table.rows[0], after_break=True), *table.rows[1:])
-    return [*blocks[:first], evolve(table, rows=rows), *blocks[first + 1 :]]
-
-
-def _joined(before: list[Block], blocks: list[Block]) -> list[Block]:
+def _joined(before: list[Block], blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     """Join a paragraph that goes on at the top of a page with its first half."""
     last = next((n for n in range(len(before) - 1, -1, -1) if not _is_running(before[n])), None)
     first = next((n for n, block in enumerate(blocks) if not _is_running(block)), None)
     if last is None or first is None:
-        return before + blocks
+        return before, blocks
     half, rest = before[last], blocks[first]
     if not isinstance(half, Passage) or not isinstance(rest, Passage) or half.heading or rest.heading:
-        return before + blocks
+        return before, blocks
     if not rest.text[:1].islower() or half.text[-1:] in _ENDS:
-        return before + blocks
+        return before, blocks
     whole = evolve(half, text=f"{half.text} {rest.text}")
-    return [*before[:last], whole, *before[last + 1 :], *blocks[:first], *blocks[first + 1 :]]
+    return [*before[:last], whole, *before[last + 1 :]], [*blocks[:first], *blocks[first + 1 :]]
 
 
 def _is_running(block: Block) -> bool:

@@ -21,6 +21,7 @@ from equalityplan.readers.pdf.paragraphs import (
     is_contradicted,
     is_flush_left,
     keeps_space,
+    may_be_cut,
     parted,
     reads_on,
 )
@@ -54,7 +55,8 @@ class Habits:
         """Learn from the lines of one cell or stretch of prose whether they keep the space where they wrap."""
         flush = is_flush_left(lines)
         for before, line in pairwise(lines):
-            if flush and reads_on(before, line) and not fits(before, line, column) and keeps_space(before, column):
+            wraps = reads_on(before, line) and not fits(before, line, column)
+            if flush and wraps and keeps_space(before, column) and not may_be_cut(before, line, column.right):
                 self._wrapped[before.spaced] += 1
         self._ended[lines[-1].spaced] += 1
 

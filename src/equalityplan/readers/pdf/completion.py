@@ -69,7 +69,7 @@ def _whole(lattice: Lattice, others: Sequence[Lattice], shelf: Shelf) -> Lattice
     if len(lattice.spans) > _MOST_SPANS:
         return lattice
     beside = [other.box for other in others if other is not lattice and other.spans]
-    return part_cells(_sided(extended(lattice, shelf), beside, shelf), shelf)
+    return part_cells(_sided(extended(lattice, shelf, beside), beside, shelf), shelf)
 
 
 # Lattices under one another
@@ -145,20 +145,22 @@ def _moved(lattice: Lattice, xs: Sequence[float], rows: int) -> list[Span]:
 # A header above the lines, a column beside them
 
 
-def extended(lattice: Lattice, shelf: Shelf) -> Lattice:
+def extended(lattice: Lattice, shelf: Shelf, others: Sequence[Box] = ()) -> Lattice:
     """Add the rows right above and below a lattice that stand in line with its columns.
 
     Args:
         lattice: What lines show.
         shelf: The words of the page that may belong to it.
+        others: The boxes of other lattices, whose words do not.
     """
-    return _footed(_headed(lattice, shelf), shelf)
+    return _footed(_headed(lattice, shelf, others), shelf, others)
 
 
-def _headed(lattice: Lattice, shelf: Shelf) -> Lattice:
+def _headed(lattice: Lattice, shelf: Shelf, others: Sequence[Box]) -> Lattice:
     """Add the row above a lattice, if words stand there at the beginnings of its columns."""
     left, top, right, _ = lattice.box
-    levels = levels_of(shelf.inside((left, top - _REACH, right, top)), lattice.xs)
+    above = [box[3] for box in others if box[3] <= top + CROSSES and box[0] < right and box[2] > left]
+    levels = levels_of(shelf.inside((left, max([top - _REACH, *above]), right, top)), lattice.xs)
     header: list[Level] = []
     edge = top
     for level in reversed(levels):
@@ -179,12 +181,13 @@ def _headed(lattice: Lattice, shelf: Shelf) -> Lattice:
     return lattice._replace(ys=ys, spans=[*head, *_moved(lattice, lattice.xs, 1)])
 
 
-def _footed(lattice: Lattice, shelf: Shelf) -> Lattice:
+def _footed(lattice: Lattice, shelf: Shelf, others: Sequence[Box]) -> Lattice:
     """Add the row below a lattice that no line closes, if words stand there at the beginnings of its columns."""
     left, _, right, bottom = lattice.box
+    below = [box[1] for box in others if box[1] >= bottom - CROSSES and box[0] < right and box[2] > left]
     row: list[Level] = []
     edge = bottom
-    for level in levels_of(shelf.inside((left, bottom, right, bottom + _REACH)), lattice.xs):
+    for level in levels_of(shelf.inside((left, bottom, right, min([bottom + _REACH, *below]))), lattice.xs):
         reach = _NEAR if not row else _LINE
         if level.base - edge > reach * level.size or any(
             crosses_edge(segment, lattice.xs) for segment in level.segments

@@ -26,6 +26,9 @@ _CLOCK_EVERY = 1024
 # Colours above this on all three channels are taken for white.
 _WHITE = 250
 _RECTANGLE_SEGMENTS = (4, 5, 6)
+# Shapes of about so many points on each side may be bullets; those of more segments than a rectangle are no lines.
+_SMALLEST_MARK, _LARGEST_MARK, _SQUARE = 1.2, 7.0, 1.5
+_ROUND = 8
 
 
 class Ruling(NamedTuple):
@@ -59,6 +62,7 @@ class Ink(NamedTuple):
     Attributes:
         across, upright: Its ruling lines.
         areas: Its coloured rectangles, in the order of painting.
+        marks: The boxes of its small shapes, of which the height is about the width: bullets, among others.
         pictured: Whether there are pictures.
         drawn: Whether anything else is drawn, be it letters as lines.
         overdrawn: Whether so many lines are drawn that the rest was left unread.
@@ -67,6 +71,7 @@ class Ink(NamedTuple):
     across: list[Ruling]
     upright: list[Ruling]
     areas: list[Area]
+    marks: list[Box]
     pictured: bool
     drawn: bool
     overdrawn: bool
@@ -96,6 +101,7 @@ class _InkReader:
         self._areas: list[Area] = []
         self._pale: list[Box] = []
         self._dots: list[Box] = []
+        self._marks: list[Box] = []
         self._pictured = False
         self._paths = self._segments = self._seen = 0
         self._edges = tuple(c_float() for _ in range(4))
@@ -136,7 +142,7 @@ class _InkReader:
         self._across += _dotted([Ruling((top + bottom) / 2, left, right) for left, top, right, bottom in self._dots])
         self._upright += _dotted([Ruling((left + right) / 2, top, bottom) for left, top, right, bottom in self._dots])
         overdrawn = self._paths > _MOST_PATHS or self._segments > _MOST_SEGMENTS
-        return Ink(self._across, self._upright, self._areas, self._pictured, self._paths > 0, overdrawn)
+        return Ink(self._across, self._upright, self._areas, self._marks, self._pictured, self._paths > 0, overdrawn)
 
     def _path(self, item: Handle, matrices: tuple[Handle, ...]) -> None:
         pdfium.FPDFPath_GetDrawMode(item, byref(self._fills), byref(self._strokes))
@@ -149,8 +155,11 @@ class _InkReader:
         colour = self._colour_of(item, fills=bool(fills))
         if colour == "":
             return
+        if _is_mark(box):
+            self._marks.append(box)
         if min(box[2] - box[0], box[3] - box[1]) <= _WIDEST:
-            self._thin(box, colour)
+            if segments <= _ROUND:
+                self._thin(box, colour)
         elif segments in _RECTANGLE_SEGMENTS and self._is_rectangle(item, segments):
             if fills:
                 self._areas.append(Area(box, colour))
@@ -237,6 +246,12 @@ class _InkReader:
             self._thin(box, colour)
         else:
             self._areas.append(Area(box, colour))
+
+
+def _is_mark(box: Box) -> bool:
+    width, height = box[2] - box[0], box[3] - box[1]
+    low, high = min(width, height), max(width, height)
+    return low >= _SMALLEST_MARK and high <= _LARGEST_MARK and high <= _SQUARE * low
 
 
 def _parted(points: Iterator[tuple[int, tuple[float, float]]]) -> Iterator[list[tuple[float, float]]]:

@@ -13,12 +13,16 @@ from equalityplan.readers.pdf.lines import Line
 _SPACE = 0.25
 _KEPT_SPACE = 0.4
 _CHANCE = 1.5
+# Where edges are guessed, a word in mid-sentence may seem to fit by so much of its size.
+_UNSURE = 0.8
 # A gap between lines that is this much wider than usual parts paragraphs.
 _WIDER, _WIDER_POINTS = 0.22, 2.5
 _USUAL_LEADING = 1.2
 _MUCH_WIDER = 1.6
 _OTHER_SIZE = 0.15
 _ALIGNED = 1.0
+# A cut word leaves no room for one more letter, and fills about so much of a line at least.
+_LETTER, _FILLED, _NARROW = 0.7, 0.85, 6.5
 _BULLET = re.compile(r"[•▪●◦‣■□○∙❖➢➤✓✔✗✘\ue000-\uf8ff](?:\s|$)|[·*o]\s")
 _DASH = re.compile(r"[-–—](?=\s)")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{2,4})[.)](?=\s|[A-Z]|$)")
@@ -70,7 +74,7 @@ def parted(lines: Sequence[Line], column: Column) -> list[list[Line]]:
     return found
 
 
-def fits(before: Line, line: Line, column: Column, *, flush: bool = True) -> bool:
+def fits(before: Line, line: Line, column: Column, *, flush: bool = True, unsure: float = 0.0) -> bool:
     """Whether the first word of a line would have fitted behind the line before it.
 
     Args:
@@ -78,14 +82,33 @@ def fits(before: Line, line: Line, column: Column, *, flush: bool = True) -> boo
         line: The line.
         column: What they are measured by.
         flush: Whether lines begin at the left edge, rather than in the middle or at the right.
+        unsure: By how much the right edge may have been guessed wrong, in points.
     """
     room = column.right - before.right if flush else column.right - column.left - (before.right - before.left)
-    return room - _SPACE * before.size - line.first > _CHANCE
+    return room - _SPACE * before.size - line.first > _CHANCE + unsure
 
 
 def reads_on(before: Line, line: Line) -> bool:
     """Whether the words of a line seem to go on with those of the line before it."""
     return line.text[:1].islower() and before.text[-1:] not in _ENDS
+
+
+def may_be_cut(before: Line, line: Line, right: float) -> bool:
+    """Whether the end of a line may have cut a word: it leaves no room, and the whole word would fill a line.
+
+    Args:
+        before: The line before.
+        line: The line.
+        right: Where lines may end.
+    """
+    if before.spaced or right - before.right >= _LETTER * before.size:
+        return False
+    words = before.text.split()
+    width, whole = before.right - before.left, right - line.left
+    if len(words) == 1:
+        return width + line.first >= _FILLED * whole
+    # Only in very narrow columns do words that are longer than a line begin behind another.
+    return whole < _NARROW * before.size and width * len(words[-1]) / len(before.text) + line.first >= whole
 
 
 def is_flush_left(lines: Sequence[Line]) -> bool:
@@ -116,12 +139,20 @@ def _ends(before: Line, line: Line, column: Column, *, flush: bool) -> bool:
     size = max(before.size, line.size)
     if abs(before.size - line.size) > _OTHER_SIZE * size:
         return True
-    room = fits(before, line, column, flush=flush)
+    flows = reads_on(before, line)
+    room = fits(before, line, column, flush=flush, unsure=_UNSURE * size if flows else 0.0)
     gap, usual = line.base - before.base, column.leading * size
     if gap > usual + max(_WIDER_POINTS, _WIDER * size):
-        return room or gap > _MUCH_WIDER * usual or not reads_on(before, line)
+        return room or gap > _MUCH_WIDER * usual or not flows
+    if before.text[-1] == ";" and line.text[0].isupper():
+        return True
     told = column.telling and flush and not before.spaced and keeps_space(before, column)
-    return room or (told and _begins_anew(before, line))
+    return room or (told and _begins_anew(before, line) and not _cuts_number(before, line, column))
+
+
+def _cuts_number(before: Line, line: Line, column: Column) -> bool:
+    """Whether a line ends inside a number or date that is longer than a line."""
+    return before.text[-1].isdigit() and line.text[0].isdigit() and may_be_cut(before, line, column.right)
 
 
 def keeps_space(line: Line, column: Column) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from equalityplan.readers.pdf.gutters import Interval, Level, levels_of
 from equalityplan.readers.pdf.lattice import Lattice, Span
 from equalityplan.readers.pdf.lines import Line, line_of, lines_of
-from equalityplan.readers.pdf.paragraphs import Column, fits
+from equalityplan.readers.pdf.paragraphs import Column, fits, reads_on
 from equalityplan.readers.pdf.row_starts import row_tops
 from equalityplan.readers.pdf.shelf import ALIGNED, CROSSES, Shelf, column_in, crosses_edge, text_starts
 
@@ -46,6 +46,8 @@ def _keeps_to_columns(levels: Sequence[Level], lattice: Lattice, span: Span, sta
     xs = lattice.xs[span.column : span.column + span.colspan + 1]
     if not segments or any(crosses_edge(segment, xs) for segment in segments):
         return False
+    if _is_centred(levels, xs):
+        return False
     columns = [column_in(segment, xs) for segment in segments]
     if not any(columns):
         # A title takes the whole width before it wraps.
@@ -55,6 +57,13 @@ def _keeps_to_columns(levels: Sequence[Level], lattice: Lattice, span: Span, sta
         lefts[column] = min(lefts.get(column, segment.left), segment.left)
     aligned = [-ALIGNED < left - starts.get(span.column + column, left) < _INDENT for column, left in lefts.items()]
     return 2 * sum(aligned) > len(aligned)
+
+
+def _is_centred(levels: Sequence[Level], xs: Sequence[float]) -> bool:
+    """Whether every line is one piece in the middle of a cell, as titles are."""
+    middle = (xs[0] + xs[-1]) / 2
+    lines = [level.segments[0] for level in levels if len(level.segments) == 1]
+    return len(lines) == len(levels) and all(abs((line.left + line.right) / 2 - middle) < CROSSES for line in lines)
 
 
 def _is_cramped(levels: Sequence[Level], xs: Sequence[float]) -> bool:
@@ -106,9 +115,13 @@ def _keeps_to_rows(lattice: Lattice, span: Span, shelf: Shelf) -> bool:
         rows += 1
         level = abs(lines[0].base - min(word.base for word in others)) < CROSSES
         apart = before is None or lines[0].base - before.base > _NEXT_LINE * before.size
-        anew += level and (before is None or apart or fits(before, lines[0], Column(left, right - 0.9 * ALIGNED)))
+        anew += level and (apart or (before is not None and _is_ended(before, lines[0], left, right)))
         before = lines[-1]
     return rows > 1 and 2 * rows > span.rowspan and anew > _MOST * rows
+
+
+def _is_ended(before: Line, line: Line, left: float, right: float) -> bool:
+    return fits(before, line, Column(left, right - 0.9 * ALIGNED)) and not reads_on(before, line)
 
 
 def _in_rows(lattice: Lattice, cut: set[Span]) -> Lattice:

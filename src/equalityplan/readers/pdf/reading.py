@@ -12,14 +12,17 @@ from equalityplan.errors import DocumentError
 from equalityplan.notice import Notice
 from equalityplan.provenance import Where
 from equalityplan.reader import Limits
-from equalityplan.readers.pdf.assembly import PageReading, assembled
+from equalityplan.readers.pdf.assembly import assembled
+from equalityplan.readers.pdf.bullets import with_bullets
 from equalityplan.readers.pdf.cells import Content, Habits, Place, deal, learn, table_of, text_starts
 from equalityplan.readers.pdf.completion import complete
+from equalityplan.readers.pdf.crossing import PageReading, TableEnds
 from equalityplan.readers.pdf.decoration import Decorated, without_decoration, without_highlights
 from equalityplan.readers.pdf.ink import Ink, read_ink
 from equalityplan.readers.pdf.lattice import Lattice, find_lattices
 from equalityplan.readers.pdf.lines import Line, line_of, lines_of
 from equalityplan.readers.pdf.opening import Clock, OpenDocument, OpenPage
+from equalityplan.readers.pdf.page_ends import edges_of
 from equalityplan.readers.pdf.passages import LooseLine, LoosePage
 from equalityplan.readers.pdf.unruled import find_unruled
 from equalityplan.readers.pdf.words import PageWords, Word, is_bold, read_words, split_word
@@ -89,7 +92,7 @@ class _Reading:
             self._tell("no-table", "The document has no table.", None)
 
     def _lay_out(self, page: OpenPage, read: PageWords, ink: Ink) -> None:
-        words = sorted(read.words, key=_by_base)
+        words = with_bullets(sorted(read.words, key=_by_base), ink.marks)
         lines = without_decoration(ink.across, words)
         around = (0.0, 0.0, read.frame.width, read.frame.height)
         areas = without_highlights(ink.areas, words)
@@ -123,15 +126,18 @@ class _Reading:
             learn(content, self.habits)
         self.habits.conclude()
         tables = []
+        ends: dict[int, TableEnds] = {}
         for content in contents:
             self._tables += 1
+            edges = edges_of(content, lambda line: is_bold(page.text, line.start))
+            ends[self._tables] = TableEnds(edges, (round(read.frame.width), round(read.frame.height)))
             place = Place(self._name, page.number, self._tables, read.frame)
             telling = self.habits.telling
             tables.append(table_of(content, place, telling=telling, strikes=lines.strikes, areas=ink.areas))
         rights = [content.lattice.xs[-1] for content in contents] + [item.line.right for item in loose]
         lefts = [item.line.left for item in loose] or [content.lattice.xs[0] for content in contents]
         reach = (min(lefts, default=0.0), max(rights, default=read.frame.width))
-        self.pages.append(PageReading(tables, LoosePage(page.number, read.frame, loose, reach)))
+        self.pages.append(PageReading(tables, LoosePage(page.number, read.frame, loose, reach), ends))
 
     def _count(self, content: Content) -> None:
         self._cells += len(content.lattice.spans)

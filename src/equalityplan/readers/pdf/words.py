@@ -7,6 +7,7 @@ import re
 import sys
 from collections import Counter
 from ctypes import byref, c_double, c_int, c_ushort, create_string_buffer
+from itertools import pairwise
 from typing import NamedTuple
 
 from equalityplan.readers.pdf.binding import Handle, pdfium
@@ -32,8 +33,12 @@ _PLAIN = str.maketrans(
         "\ufffe": "-",
     }
 )
+# White space inside what PDFium takes for one word is at least so wide, in parts of the size.
+_PARTED = 0.15
 _SOFT_HYPHEN = "\u00ad"
 _SAMPLES = 24
+# The next word of a line is no farther away, in parts of the size.
+_NEAR = 0.5
 _BOLD, _BOLD_WEIGHT, _NAME_LENGTH = ("bold", "black", "heavy", "demi"), 600, 128
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -107,7 +112,17 @@ def read_words(page: Handle, text: Handle) -> PageWords:
         else:
             across.append((start, end))
     turned = [_turned(text, characters, span, frame) for span in across]
-    return PageWords(frame, [word for word in words if word.text], turned)
+    return PageWords(frame, [word for word in _truly_spaced(text, words) if word.text], turned)
+
+
+def _truly_spaced(text: Handle, words: list[Word]) -> list[Word]:
+    """The words without the spaces that PDFium puts where the file goes on elsewhere."""
+    for number, (word, after) in enumerate(pairwise(words)):
+        reach = _NEAR * word.size
+        elsewhere = abs(after.base - word.base) > reach or not 0 <= after.left - word.right <= reach
+        if word.spaced and elsewhere and pdfium.FPDFText_IsGenerated(text, word.end):
+            words[number] = word._replace(spaced=False)
+    return words
 
 
 def split_word(text: Handle, word: Word, at: float, frame: Frame) -> tuple[Word, Word] | None:
@@ -125,7 +140,7 @@ def split_word(text: Handle, word: Word, at: float, frame: Frame) -> tuple[Word,
     for index in range(word.start, word.end - 1):
         right, left = reader.edge(index), reader.origin(index + 1)[0]
         if right <= at + 1 and left >= at - 1:
-            if left - right < 0.05 * word.size:
+            if left - right < _PARTED * word.size:
                 return None
             cut = index + 1 - word.start
             first = word._replace(right=right, text=word.text[:cut], end=index + 1, spaced=False)
