@@ -16,6 +16,7 @@ _Pair = tuple[Colour, str]
 
 _NAMED = r"(?i)\b(red|amber|yellow|orange|green|blue|grey|gray)\b"
 _EXPLAINED = rf"{_NAMED}\s*(?:\(?[ragb]\)?\s*)?(?:[=:–-]|means|indicates|is)\s*(?=\w)"
+_LETTERED = r"\b([RAGBY])\s*[=:–-]\s*(?=\w)"
 _LEAST_COLOURS = 2
 _KEY_WIDTH = 3
 _KEY_WORDS = 12
@@ -97,8 +98,8 @@ def _beside(row: Row) -> list[_Pair]:
 
 
 def _in_text(text: str) -> list[_Pair]:
-    """The colours that a text explains: "Green = completed; amber = under way"."""
-    marks = list(re.finditer(_EXPLAINED, text)) if re.search(_NAMED, text) else []
+    """The colours that a text explains: "Green = completed; amber = under way", "G = completed, A = under way"."""
+    marks = list(re.finditer(_EXPLAINED if re.search(_NAMED, text) else _LETTERED, text))
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     pairs = zip(marks, ends, strict=False)
     told = [(colour_named(mark[1]), re.split(r"[;\n]", text[mark.end() : end])[0]) for mark, end in pairs]

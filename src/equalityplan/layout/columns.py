@@ -17,9 +17,12 @@ from equalityplan.phrases.status.colour import colour_of_fill
 
 _SAMPLE = 25
 _TITLE_WORDS = 15
+_LABEL_WORDS = 6
 _PERIODICAL = r"(?i)\b(?:years?|period|phase|quarter)\b"
 _TIMES = frozenset((Field.TIMESCALE, Field.START, Field.DUE))
 _SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
+_NUMBERED = _SUBJECTS | {Field.ACTION}
+_COUNTED = frozenset((Field.MEASURE, Field.OUTCOME, Field.TARGET))
 
 
 class Columns(NamedTuple):
@@ -76,6 +79,8 @@ def find_columns(head: Sequence[Row], rows: Sequence[Row]) -> Columns:
     group = next((n for n in range(min(width, 2)) if _is_merged_group(bottom, sample, n)), None)
     blanked = [["" if n == group else text for n, text in enumerate(row[:width])] for row in (bottom, *below)]
     told = list(read_columns(blanked[0], blanked[1:], above=[row[:width] for row in labels[:-1]], baselines=True))
+    _tell_numbers(told, sample)
+    _tell_named(told, bottom, below)
     if group is None:
         group = _worded_group(bottom, told, sample)
     if group is not None:
@@ -123,6 +128,31 @@ def _below(sample: Sequence[Row], content: Sequence[Row], headings: Sequence[str
     return below
 
 
+def _tell_numbers(told: list[Column], rows: Sequence[Row]) -> None:
+    """Read a first column of numbers that all differ as what the rows go by, whatever its heading counts."""
+    if not told or told[0].field not in _COUNTED or any(column.field is Field.REFERENCE for column in told):
+        return
+    numbers = [printed_text(row.cells[0]) for row in rows if row.cells and row.cells[0] and not row.cells[0].covered]
+    if len(set(numbers)) == len(numbers) > 1 and all(map(is_row_number, numbers)):
+        told[0] = Column(Field.REFERENCE, Basis.CELLS)
+
+
+def _tell_named(told: list[Column], headings: Sequence[str], below: Sequence[Sequence[str]]) -> None:
+    """Read a column of texts without a heading, right of the numbers of objectives or actions, as these."""
+    for n in range(len(told) - 1):
+        named = named_field(headings[n]) or Field.OTHER
+        numbers, texts = ([row[column] for row in below if row[column]] for column in (n, n + 1))
+        if headings[n + 1] or named not in _NUMBERED or told[n + 1].field not in {Field.BLANK, Field.OTHER}:
+            continue
+        if numbers and texts and all(map(_is_count, numbers)) and not any(map(_is_count, texts)):
+            told[n : n + 2] = Column(Field.REFERENCE, Basis.CELLS), Column(named, Basis.HEADING)
+
+
+def _is_count(text: str) -> bool:
+    """Whether a text is a number, or a label with one: "Objective 2"."""
+    return is_row_number(text) or (text[-1:].isdigit() and named_field(text) in _NUMBERED)
+
+
 def _is_merged_group(headings: Sequence[str], rows: Sequence[Row], column: int) -> bool:
     """Whether the cells of a column are merged down beside the rows whose section or period they name."""
     heading = headings[column]
@@ -141,14 +171,21 @@ def _says_when(heading: str) -> bool:
 
 
 def _worded_group(headings: Sequence[str], told: Sequence[Column], rows: Sequence[Row]) -> int | None:
-    """The column headed like a section beside one that holds the objectives."""
-    if not any(column.field in _SUBJECTS and column.basis is Basis.HEADING for column in told):
-        return None
+    """The column headed like a section: beside one that holds the objectives, or with labels too short for any."""
+    subjects = any(column.field in _SUBJECTS and column.basis is Basis.HEADING for column in told)
+    acted = any(column.field is Field.ACTION for column in told)
     for n, heading in enumerate(headings[:2]):
-        if told[n].field is Field.OTHER and names_group(heading):
+        beside = told[n].field is Field.OTHER and subjects
+        instead = told[n] == (Field.OBJECTIVE, Basis.NEIGHBOURS) and acted
+        if (beside or instead) and names_group(heading):
             own = [printed_text(row.cells[n]) for row in rows if n < len(row.cells) and row.cells[n]]
-            return n if _are_titles(own) else None
+            return n if _are_titles(own) and (beside or _are_labels(own)) else None
     return None
+
+
+def _are_labels(texts: Sequence[str]) -> bool:
+    """Whether texts only name what rows are about, rather than saying what is to be reached."""
+    return all(len(text.split()) <= _LABEL_WORDS and text[-1:] not in {".", ";", "?"} for text in texts)
 
 
 def _are_titles(texts: Sequence[str]) -> bool:

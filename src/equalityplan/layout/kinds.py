@@ -17,6 +17,8 @@ _SUPPORTS = (_DOERS, _TIMES, _STANDINGS)
 _SUBJECTS = frozenset((Field.ACTION, Field.OBJECTIVE, Field.CRITERION))
 _AIMS = frozenset((Field.TARGET, Field.OUTCOME))
 _UNTOLD = frozenset((Field.OTHER, Field.BLANK))
+# What may stand beside things that nobody is going to do: the lines of a budget, a list of priorities.
+_BESIDE_ANYTHING = _UNTOLD | {Field.OBJECTIVE, Field.COST, Field.RESOURCES, Field.PRIORITY, Field.REFERENCE}
 # Headings and captions of tables that stand in plans and are none.
 _ELSEWHERE = (
     r"(?i)\b(?:versions?|amendments?|amended|author|changes?|signed|signatures?|telephone|phone|e-?mail|page|pages|venue|"
@@ -53,7 +55,7 @@ def is_plan(columns: Columns, caption: str = "") -> bool:
     if not complete and is_elsewhere(columns.headings, caption):
         return False
     if columns.named(*_SUBJECTS) or _names_work(columns):
-        return len(fields - _UNTOLD) > 1
+        return len(fields - _UNTOLD) > 1 and not _is_budget(columns)
     if not fields.isdisjoint(_SUBJECTS):
         return supports >= _BOTH
     return not fields.isdisjoint(_AIMS) and not fields.isdisjoint(_DOERS | _TIMES)
@@ -68,6 +70,12 @@ def is_elsewhere(headings: Sequence[str], caption: str) -> bool:
     """
     told = re.match(_OTHER_CAPTION, caption.strip()) is not None
     return told or any(re.search(_ELSEWHERE, heading) for heading in headings if len(heading.split()) <= _BOTH)
+
+
+def _is_budget(columns: Columns) -> bool:
+    """Whether a table says what things cost, and nothing of what is done about them."""
+    fields = set(columns.fields)
+    return Field.COST in fields and fields <= _BESIDE_ANYTHING
 
 
 def _names_work(columns: Columns) -> bool:

@@ -11,6 +11,8 @@ from equalityplan.layout.surroundings import find_surroundings
 from equalityplan.layout.walk import Walk
 from equalityplan.mending import LIFTED
 from equalityplan.mending.pieces import sheet_of
+from equalityplan.notice import Notice
+from equalityplan.provenance import Where
 
 # Formats in which a whole sheet is one table.
 _SHEETS = frozenset(("csv", "xlsx", "xls", "ods"))
@@ -29,13 +31,15 @@ def recognise(document: Document) -> Records:
     Returns:
         The records with their sections, and the prose around them.
     """
-    around = find_surroundings(document.blocks)
+    around = find_surroundings(document.blocks, sheets=document.format in _SHEETS)
     several = len({sheet_of(table) for table in document.tables if table.rows}) > 1
     walk = Walk(exact=document.format not in LIFTED)
     for position, block in enumerate(document.blocks):
         if isinstance(block, Table):
             caption = around.captions.get(position)
-            captions = [Heading.of(caption.text, caption.where, printed=caption.printed, captioned=True)] if caption else []
+            captions = (
+                [Heading.of(caption.text, caption.where, printed=caption.printed, captioned=True)] if caption else []
+            )
             sheet = sheet_of(block)
             if sheet and several and not captions:
                 captions = _sheet_heading(block, sheet)
@@ -50,8 +54,16 @@ def recognise(document: Document) -> Records:
         narrative=(*around.narrative, *walk.narrative),
         layouts=tuple(walk.layouts),
         colours=find_key(document),
-        notices=(*document.notices, *around.notices, *walk.notices),
+        notices=(*document.notices, *around.notices, *walk.notices, *_without_table(document)),
     )
+
+
+def _without_table(document: Document) -> list[Notice]:
+    """Say that a document has no table, where its reader did not."""
+    if document.tables or not document.blocks or any(notice.code == "no-table" for notice in document.notices):
+        return []
+    message = "The document has no table; all of it was read as prose, in which actions are not looked for."
+    return [Notice(code="no-table", message=message, where=Where(document=document.name))]
 
 
 def _sheet_heading(table: Table, sheet: str) -> list[Heading]:

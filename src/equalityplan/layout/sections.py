@@ -19,9 +19,13 @@ _LABELLED = (
 )
 _CONTINUED = r"(?i)[\s,–-]*\(?\s*\b(?:continued|cont['’]?d?)\b\.?\s*\)?\s*$"
 _PERIODS = ("year", "yr", "phase", "stage", "quarter")
-_PERIOD = rf"(?i)(?:{'|'.join(_PERIODS)})\s*(?:\d+|[ivx]+|one|two|three|four|five)"
+_PERIOD = rf"(?i)(?:{'|'.join(_PERIODS)})\s*(?:\d+|[ivx]+|one|two|three|four|five)\b"
+_AROUND = " :.,()[]–-"
 _LEAST_WORDS = 3
 _CLOSING = frozenset(":.–-")
+_DETAILS = frozenset(
+    (Field.LEAD, Field.TIMESCALE, Field.START, Field.DUE, Field.REVIEW, Field.STATUS, Field.COST, Field.REFERENCE)
+)
 
 
 class Heading(NamedTuple):
@@ -61,7 +65,8 @@ class Heading(NamedTuple):
             return None
         label = self.text[: match.start("rest")].strip()
         marked = label[-1:] in _CLOSING or label[-1:].isdigit()
-        return (label, match["rest"]) if marked and len(match["rest"].split()) >= _LEAST_WORDS else None
+        least = _LEAST_WORDS - any(map(str.isdigit, label))
+        return (label, match["rest"]) if marked and len(match["rest"].split()) >= least else None
 
     @property
     def is_period(self) -> bool:
@@ -76,12 +81,21 @@ def names_period(text: str) -> bool:
         >>> names_period("YEAR 1"), names_period("2014/15"), names_period("Access for all")
         (True, True, False)
     """
-    if text.lower().startswith(_PERIODS) and re.fullmatch(_PERIOD, text):
-        return True
+    counted = re.match(_PERIOD, text) if text.lower().startswith(_PERIODS) else None
+    if counted is not None:
+        text = text[counted.end() :].strip(_AROUND)
+        if not text:
+            return True
     timescale = parse_timescale(text)
     fixed = {TimescaleKind.INSTANT, TimescaleKind.RANGE}
     length = sum(len(part.text.strip()) for part in timescale.parts)
     return all(part.kind in fixed for part in timescale.parts) and length >= len(text)
+
+
+def is_detail(text: str) -> bool:
+    """Whether a line says who leads or when something was reviewed, rather than what the table is about."""
+    label, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and named_field(label) in _DETAILS
 
 
 def group_under(group: Group, heading: Heading, *, empty: bool) -> Group:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from equalityplan.document import Block, Passage, Table
+from equalityplan.layout.sections import is_detail
+from equalityplan.mending.bands import is_band
 from equalityplan.mending.passages import is_page_mark, leading_passages, names_plan, reads_as_heading
 from equalityplan.model.plan import Narrative
 from equalityplan.notice import Notice
-from equalityplan.phrases.heading import Field, named_field
 
 _REMARK = r"(?s)\(.*\)\.?"
-_DETAILS = frozenset(
-    (Field.LEAD, Field.TIMESCALE, Field.START, Field.DUE, Field.REVIEW, Field.STATUS, Field.COST, Field.REFERENCE)
-)
 _BULLET = ("-", "•", "–", "*")
 
 
@@ -40,15 +38,21 @@ class Surroundings(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def find_surroundings(blocks: Sequence[Block]) -> Surroundings:
-    """Tell title block, captions, prose and running lines of a document apart."""
+def find_surroundings(blocks: Sequence[Block], *, sheets: bool = False) -> Surroundings:
+    """Tell title block, captions, prose and running lines of a document apart.
+
+    Args:
+        blocks: The blocks of a mended document.
+        sheets: Whether they are lines and tables of sheets, which know neither paragraphs nor headings.
+    """
     running = tuple(block for block in blocks if isinstance(block, Passage) and block.running)
     still = [(n, block) for n, block in enumerate(blocks) if isinstance(block, Table) or not block.running]
     title_block = _title_block([block for _, block in still])
+    marked = any(isinstance(block, Passage) and block.heading for block in blocks)
     captions: dict[int, Passage] = {}
     narrative: list[Narrative] = []
     for passages, table in _runs(still[len(title_block) :]):
-        caption = _caption(passages) if table is not None else None
+        caption = _caption(passages, introduced=sheets and not marked) if table is not None else None
         if caption is not None and table is not None:
             captions[table] = caption
         narrative.extend(_narratives([passage for passage in passages if passage is not caption]))
@@ -65,11 +69,32 @@ def find_surroundings(blocks: Sequence[Block]) -> Surroundings:
 def _title_block(blocks: Sequence[Block]) -> tuple[Passage, ...]:
     """The leading headings down to the last that names a plan, a body or a year; at least the first of them.
 
-    What follows heads the prose or the table after it.
+    What follows heads the prose or the table after it. A first heading that names none of them, right above a table
+    whose rows would stand without a section where others have theirs, is that table's own.
     """
     leading = leading_passages(blocks)
     named = [number for number, passage in enumerate(leading, start=1) if names_plan(passage.text)]
+    if not named and len(leading) == 1 and _has_peers(blocks):
+        return ()
     return leading[: max(named, default=1)]
+
+
+def _has_peers(blocks: Sequence[Block]) -> bool:
+    """Whether the heading that opens a document is one of several above its tables and their parts."""
+    table = blocks[1] if len(blocks) > 1 else None
+    if not isinstance(table, Table):
+        return False
+    titles = [n for n, row in enumerate(table.rows) if is_band(row)]
+    content = [n for n, row in enumerate(table.rows) if row.own and n not in titles]
+    if titles:
+        # Rows above the first title: more than the header.
+        return sum(n < titles[0] for n in content) > 1
+    pairs = pairwise(blocks[1:])
+    return any(isinstance(after, Table) and isinstance(before, Passage) and _heads(before) for before, after in pairs)
+
+
+def _heads(passage: Passage) -> bool:
+    return passage.heading or reads_as_heading(passage.text)
 
 
 def _runs(blocks: Sequence[tuple[int, Block]]) -> Iterator[tuple[list[Passage], int | None]]:
@@ -84,23 +109,24 @@ def _runs(blocks: Sequence[tuple[int, Block]]) -> Iterator[tuple[list[Passage], 
     yield passages, None
 
 
-def _caption(passages: Sequence[Passage]) -> Passage | None:
-    """The heading of a table: the one right above it, or the last that the format marks above its introduction."""
+def _caption(passages: Sequence[Passage], *, introduced: bool) -> Passage | None:
+    """The heading of a table: the one right above it, or the last that the format marks above its introduction.
+
+    Args:
+        passages: What stands between the table before and this one.
+        introduced: Whether one sentence may stand below a heading that no format marks.
+    """
     for passage in reversed(passages):
         if passage.heading:
             return passage
-        if _is_detail(passage.text) or re.fullmatch(_REMARK, passage.text):
+        if is_detail(passage.text) or re.fullmatch(_REMARK, passage.text):
             continue
         if reads_as_heading(passage.text):
             return passage
-        break
+        if not introduced:
+            break
+        introduced = False
     return next((passage for passage in reversed(passages) if passage.heading), None)
-
-
-def _is_detail(text: str) -> bool:
-    """Whether a line says who leads or when something was reviewed, rather than what the table is about."""
-    label, colon, rest = text.partition(":")
-    return bool(colon and rest.strip()) and named_field(label) in _DETAILS
 
 
 def _narratives(passages: Sequence[Passage]) -> Iterator[Narrative]:

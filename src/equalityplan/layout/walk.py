@@ -10,9 +10,11 @@ from attrs import evolve
 from equalityplan.document import Cell, Paragraph, Row, Table
 from equalityplan.layout.colours import signals
 from equalityplan.layout.columns import Columns, find_columns, grid, texts
+from equalityplan.layout.joint import names_both, part_cell
 from equalityplan.layout.kinds import is_elsewhere, is_plan, is_signature, is_template, is_total
+from equalityplan.layout.ranks import below_openings, openings_of
 from equalityplan.layout.records import FieldCell, Group, Record
-from equalityplan.layout.sections import Heading, group_under
+from equalityplan.layout.sections import Heading, group_under, is_detail
 from equalityplan.layout.stretches import Stretch, part_rows
 from equalityplan.mending.bands import is_band, is_prose
 from equalityplan.mending.numbers import is_row_number, numbered, printed_text
@@ -22,6 +24,7 @@ from equalityplan.notice import Notice
 from equalityplan.phrases.heading import Basis, Field, can_hold
 from equalityplan.provenance import Where
 
+_JOINT = frozenset((Field.LEAD, Field.TIMESCALE, Field.DUE))
 # Rows with no more cells than this go on under no table of twice as many columns.
 _FEW = 2
 _SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
@@ -45,6 +48,8 @@ class Walk:
         self._signals: dict[int, frozenset[int]] = {}
         self._spent: set[Where] = set()
         self._stated: tuple[str, FieldCell] | None = None
+        self._openings: frozenset[int] = frozenset()
+        self._joint: frozenset[int] = frozenset()
 
     def table(self, table: Table, captions: Sequence[Heading], *, sheet: bool = False) -> None:
         """Walk over one table; its rows before any header go on under the columns of the table before.
@@ -65,6 +70,7 @@ class Walk:
                 waiting = []
                 continue
             fresh = self._stand_under(columns, stretch) or fresh
+            self._openings = self._told_openings(stretch)
             if fresh:
                 self.groups.append(Group())
                 self._stated = None
@@ -110,9 +116,18 @@ class Walk:
         elif stretch.head:
             self._set_header_aside(stretch.head)
         standing = self._columns.fields if self._columns else ()
+        self._joint = _joint_columns(self._columns) if self._columns else frozenset()
         told = [n for n, field in enumerate(standing) if field is Field.STATUS]
         self._signals = {n: signals(stretch.rows, n) for n in told}
         return new
+
+    def _told_openings(self, stretch: Stretch) -> frozenset[int]:
+        """The positions of the rows that only open others, under columns that then hold actions."""
+        openings = openings_of(self._columns, stretch.rows) if self._columns else frozenset()
+        if openings and self._columns:
+            self._columns = below_openings(self._columns)
+            self.layouts[-1] = self._columns.layout
+        return openings
 
     def _row(self, row: Row, number: int) -> None:
         if row.running:
@@ -125,6 +140,8 @@ class Walk:
             self._leave_out(row, "row-empty", "holds nothing but its number")
         elif is_total(row):
             self._leave_out(row, "row-set-aside", "sums up other rows")
+        elif number in self._openings:
+            self._open_rows(row)
         elif row.own:
             self._record(row, number)
 
@@ -133,6 +150,17 @@ class Walk:
         message = "The header is printed again; the repeat was set aside."
         text = " ".join(printed_text(row.cells[n]) for row in rows for n in row.own)
         self.notices.append(Notice(code="header-repeated", message=message, where=rows[0].where, text=text))
+
+    def _open_rows(self, row: Row) -> None:
+        """Stand under the objective that a row of its own states; its number and words are the section's name."""
+        count, text = (row.cells[n] for n in row.own)
+        self._spent.update((count.where, text.where))
+        label, words = printed_text(count), printed_text(text)
+        heading = Heading.of(f"{label} {words}", row.where)
+        group = group_under(self.groups[-1], heading, empty=not self._used(len(self.groups) - 1))
+        self._open(evolve(group, heading=heading.text), heading)
+        cell = Cell(paragraphs=(Paragraph(text=words),), where=row.where, covered=True)
+        self._stated = heading.printed, FieldCell(field=Field.OBJECTIVE, heading=label, cell=cell)
 
     def _is_title(self, row: Row) -> bool:
         """Whether a row holds nothing but a title in the column of numbers."""
@@ -146,7 +174,7 @@ class Walk:
     def _band(self, cell: Cell, where: Where) -> None:
         text = cell.printed or printed_text(cell)
         self._spent.add(cell.where)
-        if is_prose(cell):
+        if is_prose(cell) or (self._stated is not None and is_detail(printed_text(cell))):
             self.narrative.append(Narrative("\n".join(map(numbered, cell.paragraphs)), where=where))
         else:
             self._enter(Heading.of(printed_text(cell), where, printed=text))
@@ -212,7 +240,8 @@ class Walk:
             shown = number in self._signals.get(n, ())
             if cell or shown:
                 kept = cell if shown or cell.fill is None else evolve(cell, fill=None)
-                found.append(FieldCell(field=field or Field.OTHER, heading=heading or "", cell=kept))
+                told = part_cell(kept) if n in self._joint else ((field or Field.OTHER, kept),)
+                found += [FieldCell(field=role, heading=heading or "", cell=part) for role, part in told]
         return tuple(found)
 
     def _stated_above(self) -> tuple[FieldCell, ...]:
@@ -280,6 +309,14 @@ def _stated_by(heading: Heading) -> tuple[str, FieldCell] | None:
     label, words = heading.objective
     cell = Cell(paragraphs=(Paragraph(text=words),), where=heading.where, covered=True)
     return heading.printed, FieldCell(field=Field.OBJECTIVE, heading=label, cell=cell)
+
+
+def _joint_columns(columns: Columns) -> frozenset[int]:
+    """The columns that say who and when, where no other column says one of them."""
+    named = zip(columns.headings, columns.fields, strict=True)
+    joint = [n for n, (heading, field) in enumerate(named) if field in _JOINT and names_both(heading)]
+    others = [field for n, field in enumerate(columns.fields) if n not in joint]
+    return frozenset(joint) if _JOINT.isdisjoint(others) else frozenset()
 
 
 def _read_by_cells(columns: Columns, stretch: Stretch) -> list[Notice]:

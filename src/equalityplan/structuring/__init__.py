@@ -15,7 +15,7 @@ from equalityplan.model.plan import Plan, Section
 from equalityplan.notice import Notice
 from equalityplan.structuring.dittos import with_dittos
 from equalityplan.structuring.identity import find_identity
-from equalityplan.structuring.numbering import bare_number, leading_number, numbered_fields
+from equalityplan.structuring.numbering import bare_number, leading_number, numbered_fields, numbered_openings
 from equalityplan.structuring.rows import build_row
 from equalityplan.structuring.timing import Years, years_of
 
@@ -52,6 +52,7 @@ def structure(records: Records, *, year: int | None = None) -> Plan:
 
 def _rows(records: Records, years: Years, notices: list[Notice]) -> list[PlanRow]:
     numbered = numbered_fields(records.records)
+    opened = numbered_openings(records.records)
     colours = dict(records.colours)
     rows: list[PlanRow] = []
     for record in with_dittos(records.records, notices):
@@ -59,9 +60,11 @@ def _rows(records: Records, years: Years, notices: list[Notice]) -> list[PlanRow
         previous = rows[-1] if rows else PlanRow()
         row = build_row(record, field, years, notices, colours, previous.reference)
         if record.continues and row.objective is None:
-            row = evolve(row, objective=previous.objective)
+            number = row.reference or (previous.reference if record.table in opened else None)
+            row = evolve(row, objective=previous.objective, reference=number)
         number = row.reference
-        if number is not None and number == previous.reference and not _reaches_down(record, field, number):
+        shared = record.continues and record.table in opened
+        if number is not None and number == previous.reference and not (shared or _reaches_down(record, field, number)):
             message = f"The number '{number}' is printed for two rows, one after the other."
             notices.append(Notice(code="number-repeated", message=message, where=row.where, text=number))
         rows.append(row)

@@ -82,7 +82,9 @@ def _row_placements(row: PlanRow, above: str | None) -> Iterator[Placement]:
     yield Placement("timescale", row.timescale.text, row.timescale.where)
     yield from _standing(row)
     for name, statement in row.statements.items():
-        yield Placement(name, statement.text, statement.where)
+        # A statement without a place says what the heading over a mark does.
+        if statement.where is not None:
+            yield Placement(name, statement.text, statement.where)
     yield from _pointing(row.references)
     for other in row.other:
         yield Placement("other", other.text, other.where)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -16,7 +16,10 @@ _NAMES = {
     Field.TIMESCALE: "time",
     Field.DUE: "time",
     Field.STATUS: "status",
+    Field.OBJECTIVE: "objective",
+    Field.CRITERION: "objective",
 }
+_SUBJECTS = (Field.OBJECTIVE, Field.CRITERION)
 _ELSEWHERE = (Field.LEAD, Field.STATUS)
 _MARK = r"[\"“”„″〃]|''|’’|‘‘|´´|``|,,"
 _DITTO = re.compile(
@@ -37,7 +40,7 @@ def is_ditto(text: str) -> bool:
 
 
 def with_dittos(records: Iterable[Record], notices: list[Notice]) -> Iterator[Record]:
-    """Yield the records, with the cells above in place of the dittos under leads, times and statuses.
+    """Yield the records, with the cells above in place of the dittos under objectives, leads, times and statuses.
 
     Args:
         records: The records in their order.
@@ -49,12 +52,21 @@ def with_dittos(records: Iterable[Record], notices: list[Notice]) -> Iterator[Re
         if record.table != table:
             above, table = {}, record.table
         cells = tuple(_resolved(cell, above, notices) for cell in record.cells)
-        yield evolve(record, cells=cells) if any(map(_is_marked, record.cells)) else record
+        yield evolve(record, cells=cells, continues=_continues(record, cells)) if cells != record.cells else record
         above = {(cell.field, cell.heading): cell for cell in cells if cell.cell.text.strip()}
 
 
+def _continues(record: Record, cells: Sequence[FieldCell]) -> bool:
+    """Whether a row stands under the objective above, as it does where a ditto took it."""
+    taken = (cell for cell, printed in zip(cells, record.cells, strict=True) if cell is not printed)
+    return record.continues or any(cell.field in _SUBJECTS for cell in taken)
+
+
 def _is_marked(cell: FieldCell) -> bool:
-    return cell.field in _NAMES and is_ditto(cell.cell.text)
+    if cell.field not in _NAMES or not is_ditto(cell.cell.text):
+        return False
+    # "As above" in an objective is a reference, which the row keeps.
+    return cell.field not in _SUBJECTS or "above" not in cell.cell.text.casefold()
 
 
 def _resolved(cell: FieldCell, above: dict[_Key, FieldCell], notices: list[Notice]) -> FieldCell:
@@ -67,4 +79,5 @@ def _resolved(cell: FieldCell, above: dict[_Key, FieldCell], notices: list[Notic
     message = f"{text!r} was read as the {_NAMES[cell.field]} of the row above: {taken.cell.text!r}."
     also = (taken.cell.where,) if taken.cell.where else ()
     notices.append(Notice(code="ditto-taken", message=message, where=cell.cell.where, also=also, text=text))
-    return evolve(cell, cell=taken.cell)
+    # An objective is one and the same in both rows, as if its cell reached down.
+    return evolve(cell, cell=evolve(taken.cell, covered=True) if cell.field in _SUBJECTS else taken.cell)

@@ -21,7 +21,10 @@ _NUMBER = re.compile(
     r"(?P<mark>[.):]?)(?=\s|$)[\s–-]*"
 )
 _LEADING = (Field.OBJECTIVE, Field.CRITERION, Field.ACTION)
+_SUBJECTS = (Field.OBJECTIVE, Field.CRITERION)
 _CLOSING = " .:;,"
+_ANY = re.compile("")
+_DOTTED = re.compile(r"\.")
 
 
 def split_number(text: str) -> tuple[str | None, str]:
@@ -50,11 +53,15 @@ def bare_number(text: str) -> str:
     return number.removesuffix(")") if number.endswith(")") and "(" not in number else number
 
 
-def leading_number(cell: Cell) -> tuple[str | None, Cell]:
+def leading_number(cell: Cell, *, first_of_list: bool = False) -> tuple[str | None, Cell]:
     """Part a cell into the number before its text, typed or printed by the format, and the rest.
 
     A number that the format prints is the row's only if no other paragraph of the cell is numbered in its manner:
-    otherwise it counts entries of a list.
+    otherwise it counts entries of a list. So does a typed one, 1.1, that another paragraph goes on from with 1.2.
+
+    Args:
+        cell: The cell.
+        first_of_list: Whether the typed number of the first entry of a list counts all the same.
     """
     if not cell.paragraphs:
         return None, cell
@@ -65,8 +72,21 @@ def leading_number(cell: Cell) -> tuple[str | None, Cell]:
             return None, cell
         return bare_number(first.number), evolve(cell, paragraphs=(evolve(first, number=None), *others))
     number, rest = split_number(first.text)
+    if number and not first_of_list and any(_counts_on(number, paragraph.text) for paragraph in others):
+        return None, cell
     kept = (evolve(first, text=rest), *others) if rest else tuple(others)
     return (number, evolve(cell, paragraphs=kept)) if number else (None, cell)
+
+
+def _counts_on(number: str, text: str) -> bool:
+    """Whether a text begins with another number of the same list."""
+    other = split_number(text)[0]
+    return (
+        "." in number
+        and other is not None
+        and other != number
+        and other.rpartition(".")[0] == number.rpartition(".")[0]
+    )
 
 
 def _manner(number: str) -> str:
@@ -77,23 +97,49 @@ def numbered_fields(records: Sequence[Record]) -> dict[int, Field]:
     """Tell for each table which field prints the row's number before its text, if one does.
 
     One text that begins with a number proves nothing ("2 week survey"); a column of which at least half do,
-    with different numbers, is numbered.
+    with different numbers, is numbered. Where the numbers of actions stand under those of the objectives, they are
+    the rows'. Outcomes print them only where nothing else does.
     """
     found: dict[int, Field] = {}
     for table in {record.table for record in records}:
         own = [record for record in records if record.table == table]
-        for candidate in _LEADING:
-            if table not in found and _is_numbered(_cells(own, candidate)):
-                found[table] = candidate
+        numbered = [field for field in _LEADING if _is_numbered(_cells(own, field))]
+        if not numbered and not _cells(own, Field.REFERENCE) and _is_numbered(_cells(own, Field.OUTCOME), _DOTTED):
+            numbered = [Field.OUTCOME]
+        if numbered:
+            found[table] = numbered[-1] if _stand_under(own, numbered) else numbered[0]
     return found
+
+
+def numbered_openings(records: Sequence[Record]) -> frozenset[int]:
+    """Tell the tables in which each objective is printed once with its number, and the rows under it without both."""
+    found: dict[int, bool] = {}
+    for record in records:
+        fields = {cell.field for cell in record.cells if not cell.cell.covered}
+        opens = not fields.isdisjoint(_SUBJECTS)
+        same = (Field.REFERENCE in fields) is opens and opens is not record.continues
+        found[record.table] = found.get(record.table, True) and same
+    return frozenset(table for table, same in found.items() if same)
+
+
+def _stand_under(records: Sequence[Record], numbered: Sequence[Field]) -> bool:
+    """Whether the numbers of the last of some fields all go on with those of the first: 2.1 with 2."""
+    if len(numbered) == 1:
+        return False
+    upper, lower = (
+        [number for number, _ in map(leading_number, _cells(records, field)) if number]
+        for field in (numbered[0], numbered[-1])
+    )
+    return all(any(number != above and number.startswith(above) for above in upper) for number in lower)
 
 
 def _cells(records: Iterable[Record], wanted: Field) -> list[Cell]:
     return [cell.cell for record in records for cell in record.cells if cell.field is wanted and not cell.cell.covered]
 
 
-def _is_numbered(cells: Sequence[Cell]) -> bool:
-    numbers = [number for number, _ in map(leading_number, cells) if number]
+def _is_numbered(cells: Sequence[Cell], pattern: re.Pattern[str] = _ANY) -> bool:
+    leading = (leading_number(cell, first_of_list=True)[0] for cell in cells)
+    numbers = [number for number in leading if number and pattern.search(number)]
     return len(numbers) > 1 and 2 * len(numbers) >= len(cells) and 2 * len(set(numbers)) > len(numbers)
 
 

@@ -25,11 +25,12 @@ from equalityplan.phrases.listing import join_listing, split_listing
 from equalityplan.phrases.reference import find_markers, parse_references
 from equalityplan.phrases.status.colour import Colour
 from equalityplan.structuring.numbering import bare_number, is_number, leading_number
-from equalityplan.structuring.periods import read_marked
+from equalityplan.structuring.periods import is_mark, marked_label, read_marked
 from equalityplan.structuring.standing import RATINGS, Standing, promises_review
 from equalityplan.structuring.timing import Years, pair, read_timescale
 
 _TIMES = (Field.START, Field.TIMESCALE, Field.DUE)
+_CHARACTERISTICS = "characteristics"
 _STATEMENTS = {
     Field.TARGET: "target",
     Field.MEASURE: "measure",
@@ -41,7 +42,7 @@ _STATEMENTS = {
     Field.REVIEW: "progress",
     Field.RESOURCES: "resources",
     Field.COST: "resources",
-    Field.CHARACTERISTIC: "characteristics",
+    Field.CHARACTERISTIC: _CHARACTERISTICS,
 }
 _HANDLED = frozenset((*_TIMES, *RATINGS, *_STATEMENTS, Field.ACTION, Field.LEAD, Field.STATUS, Field.REFERENCE))
 # Fields whose texts are read as they stand, list numbers among them.
@@ -157,11 +158,18 @@ class _Reading:
         """The row's number, from the first column of numbers that names the row rather than what it is linked to."""
         cells = self._cells.get(Field.REFERENCE, [])
         own = [cell for cell in cells if not _LINKS.search(cell.heading) and self._can_name_row(cell)]
-        ranked = sorted(own, key=lambda cell: (not self._named_above(cell), not is_number(printed_text(cell.cell))))
+        ranked = sorted(own, key=lambda cell: self._distance(cell, own))
         chosen = ranked[0] if ranked else None
         self._spare += [cell for cell in cells if cell is not chosen and not self._named_above(cell)]
         self._links = [cell for cell in cells if cell is not chosen]
         return bare_number(printed_text(chosen.cell)) or None if chosen else None
+
+    def _distance(self, cell: FieldCell, others: Sequence[FieldCell]) -> tuple[bool, bool, bool]:
+        """How far a number is from being the row's own: one that goes on with another, 1.1 beside 1, is the nearest."""
+        number = bare_number(printed_text(cell.cell))
+        upper = [bare_number(printed_text(other.cell)) for other in others if other is not cell]
+        finer = any(above and number.startswith(above) and number != above for above in upper)
+        return not finer, not self._named_above(cell), not is_number(number)
 
     def _can_name_row(self, cell: FieldCell) -> bool:
         """Whether a text is short enough to name a row; a cell from above names it only if it named the row above."""
@@ -250,6 +258,11 @@ class _Reading:
             if role in self._cells:
                 cells.setdefault(name, []).extend(self._cells[role])
         found: dict[str, Statement] = {}
+        groups = cells.get(_CHARACTERISTICS, [])
+        if groups and all(is_mark(cell) for cell in groups):
+            # The heading says what the mark means; it is counted there, and the statement has no place of its own.
+            found[_CHARACTERISTICS] = Statement(", ".join(dict.fromkeys(marked_label(cell) for cell in groups)))
+            self._spare += [cell for cell in cells.pop(_CHARACTERISTICS) if cell.cell.text.strip().isalnum()]
         for name, own in cells.items():
             told = [cell for cell in own if not promises_review(cell)]
             kept, spare = _apart(told)
@@ -263,8 +276,13 @@ class _Reading:
         """The texts of columns without a field of their own, and of cells that another one speaks for."""
         untold = [cells for role, cells in self._cells.items() if role not in _HANDLED and role is not subject]
         left = [cell for cells in untold for cell in cells] + self._spare + list(spare)
-        texts = ((cell, join_listing(cell.cell.paragraphs)) for cell in left)
+        texts = ((cell, join_listing(cell.cell.paragraphs) or _mark_of(cell)) for cell in left)
         return tuple(OtherText(cell.heading, text, where=cell.cell.where) for cell, text in texts if text)
+
+
+def _mark_of(cell: FieldCell) -> str:
+    """The tick that is all a cell holds, which no listing keeps."""
+    return cell.cell.text.strip() if is_mark(cell) else ""
 
 
 def _inline_references(

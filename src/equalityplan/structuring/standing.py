@@ -28,6 +28,9 @@ _LOOKING = re.compile(
     r"(?i)\b(?:(?:to|will)\s(?:be\s)?)?(?:(?:review|report|monitor|evaluat)\w*|updates?)"
     r"\b(?:\s(?:to|by|at|in|through|for|with|on|via)\b)?"
 )
+# Headings that ask how, or on which day to come, a row is looked at, rather than what was found.
+_ARRANGED = re.compile(r"(?i)\b(?:arrangement|method|mechanism|process|frequency)s?\b")
+_DATED = re.compile(r"(?i)\b(?:review|monitoring) (?:date|by|due)\b|\bdate (?:of|for) (?:next )?review")
 _NO = frozenset(("no", "n", "-", "–", "—", "✗", "✘", "0", "none"))
 
 Cells = Mapping[Field, Sequence[FieldCell]]
@@ -123,6 +126,8 @@ def promises_review(cell: FieldCell) -> bool:
     text = cell.cell.text
     if cell.field is not Field.REVIEW or _is_told_in(cell):
         return False
+    if _ARRANGED.search(cell.heading) or (_DATED.search(cell.heading) and _is_only_a_date(text)):
+        return True
     parts = parse_timescale(text).parts
     again = any(isinstance(part, Recurring) for part in parts)
     looked_at = _LOOKING.search(text) is not None and not any(part.first or part.last for part in parts)

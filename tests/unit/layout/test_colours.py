@@ -125,3 +125,9 @@ def test_the_key_of_the_plan_explains_colours_in_words_too(key: Block | str) -> 
 def test_statuses_of_the_plan_are_no_key() -> None:
     rows = ("Green|Completed the survey", "Red|Started late", "Green|Not started yet")
     assert statuses(table("RAG|Action", *rows)) == ["on-track", "off-track", "on-track"]
+
+
+def test_a_key_may_explain_letters() -> None:
+    key = "Key: R = not started, A = in progress, G = complete"
+    assert statuses(filled(None, None, text="G"), key) == ["completed", "completed"]
+    assert statuses(filled(None, None, text="R"), key) == ["not-started", "not-started"]

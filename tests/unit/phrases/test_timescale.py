@@ -6,7 +6,16 @@ from datetime import date
 
 import pytest
 
-from equalityplan.model.timescale import Anchor, Qualifier, Relative, Timescale, TimescaleKind, TimescalePart
+from equalityplan.model.timescale import (
+    Anchor,
+    Qualifier,
+    Recurring,
+    Relative,
+    Timescale,
+    TimescaleKind,
+    TimescalePart,
+    Undetermined,
+)
 from equalityplan.phrases.timescale import parse_timescale
 
 
@@ -58,7 +67,6 @@ def rule(text: str) -> str | None:
         ("6/23/2014", "2014-06-23"),
         ("w/c 3 June 2014", "2014-06-03"),
         ("Tuesday 3 June 2014", "2014-06-03"),
-        ("31 June 2014", "2014-06"),
         ("03062014", "2014-06-03"),
         ("2014", "2014"),
         ("Spring 2014", "2014-21"),
@@ -464,3 +472,40 @@ def test_what_a_relative_time_is_counted_from(text: str, anchor: Anchor | None) 
     part = only(text)
     assert isinstance(part, Relative)
     assert part.anchor is anchor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("31 June 2014", "30/02/2014", "2014-02-30", "29.02.14", "June 31st 2014", "3-31 June 2014", "30 February"),
+        *("1 April to 31 June 2014", "by 31/09/14"),
+    ],
+)
+def test_a_day_that_no_calendar_has_settles_nothing(text: str) -> None:
+    timescale = parse_timescale(text, year=2014)
+    assert [type(part) for part in timescale.parts] == [Undetermined]
+    assert timescale.parts[0].text == text
+    assert timescale.due is None
+
+
+def test_a_leap_day_is_a_day_of_leap_years_only() -> None:
+    assert parse_timescale("29/02/2024").due == date(2024, 2, 29)
+    assert parse_timescale("29/02/2023").due is None
+
+
+@pytest.mark.parametrize("text", ["Annually every October until 2014", "every October until 2014"])
+def test_what_comes_every_october_until_a_year_comes_in_no_other_month(text: str) -> None:
+    (part,) = parse_timescale(text).parts
+    assert isinstance(part, Recurring)
+    assert (part.recurrence, part.edtf) == ("FREQ=YEARLY;BYMONTH=10", "../2014")
+
+
+@pytest.mark.parametrize("text", ["FY25 Q4", "Q4 FY25", "FY 2025/26 Q4", "Q4 FY 2025/26"])
+def test_the_quarter_of_a_financial_year_stands_on_either_side_of_it(text: str) -> None:
+    assert parse_timescale(text).due == date(2026, 3, 31)
+
+
+def test_before_an_event_that_is_named_by_its_year_is_no_date() -> None:
+    (part,) = parse_timescale("Before 2026 billing").parts
+    assert isinstance(part, Undetermined)
+    assert part.due is None

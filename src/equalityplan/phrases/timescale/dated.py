@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.finding import DATED, Finding
+from equalityplan.phrases.timescale.finding import DATED, UNDECIDED, Finding
 from equalityplan.phrases.timescale.points import Point, point_of
 
 DAY, YEAR, SPAN = "day", "year", "span"
@@ -47,9 +47,9 @@ def is_day(number: int) -> bool:
 
 
 def day_of(year: int, month: int, day: int, after: int) -> Finding:
-    """A day, or its month where the month has no such day ("31 June")."""
+    """A day; nothing that can be told where the month has no such day ("31 June")."""
     if day > monthrange(year or CENTURY, month)[1]:
-        return instant(w.MONTH, after, year, month)
+        return Finding(UNDECIDED, 0, after)
     return instant(DAY, after, year, month, day)
 
 

@@ -33,6 +33,7 @@ _LEADERS = frozenset((*QUALIFIERS, w.BETWEEN, w.THROUGH, w.START))
 _LEADING = frozenset((*_SKIPPED, *_WAYS, *_LEADERS, w.UNIT, w.TO, w.EVENT, w.NEXT))
 _BEFORE_TRAIL = frozenset((w.COMMA, w.OPENING, w.CLOSING, w.DASH))
 _TRAILING = frozenset((*_BEFORE_TRAIL, w.ONWARD, w.LATEST, w.UNIT, w.END, w.START, w.FILL))
+_BEFORE = frozenset(("before", "pre", "prior to", "in advance of"))
 _MOST_SKIPPED = 4
 _MOST_WORDS = 12
 
@@ -45,17 +46,18 @@ class Lead:
         way: `BY`, `FROM`, `UNTIL` or empty.
         qualifier: The sharpening word.
         between: Whether "and" after the date makes a range of it.
+        before: Whether it is "before", after which a year may only name an event ("before 2014 elections").
         revised: Whether the date replaces another ("deferred to").
         former: Whether it is the date that another replaces ("deferred from").
     """
 
-    __slots__ = ("between", "former", "length", "qualifier", "revised", "way")
+    __slots__ = ("before", "between", "former", "length", "qualifier", "revised", "way")
 
     def __init__(self, length: int = 0, way: str = "", qualifier: Qualifier | None = None) -> None:
         self.length = length
         self.way = way
         self.qualifier = qualifier
-        self.between = self.revised = self.former = False
+        self.before = self.between = self.revised = self.former = False
 
 
 NO_LEAD = Lead()
@@ -111,6 +113,7 @@ def _leads(tokens: list[Token], position: int, lead: Lead) -> bool:
     elif way and sort != w.BY and tokens[position - 1].sort == w.REVISED:
         lead.revised, lead.former = sort != w.FROM, sort == w.FROM
     else:
+        lead.before = lead.before or (token.low in _BEFORE and not lead.way)
         lead.way = lead.way or way
     return way != "" or sort in _LEADERS
 

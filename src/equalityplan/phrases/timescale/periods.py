@@ -140,6 +140,10 @@ def kind_of_year_at(tokens: list[Token], at: int) -> Finding | None:
     after = _past_year_word(tokens, at + 1)
     years = _years_after(tokens, after)
     if years.first:
+        if tokens[at].sort == w.FINANCIAL and tokens[years.after].sort == w.QUARTER:
+            part = tokens[years.after + 1]
+            if _is_quarter(part):
+                return _quarters(part.value, part.value, _as_session(years), years.after + 2)
         dated = _kind_of_year(tokens, years, at)
         dated.after = years.after
         return dated
@@ -171,7 +175,16 @@ def quarter_at(tokens: list[Token], at: int) -> Finding | None:
         return None
     after, last = _last_quarter(tokens, at + 2, number.value)
     years = _years_after(tokens, after)
+    if any(token.sort == w.FINANCIAL for token in tokens[after : years.after]):
+        years = _as_session(years)
     return _quarters(number.value, last, years, years.after or after)
+
+
+def _as_session(years: Years) -> Years:
+    """The financial year that begins in a single year that is printed, or the years as they are."""
+    if years.session or years.first != years.last:
+        return years
+    return Years(years.first, years.first + 1, years.after, session=True)
 
 
 def _is_quarter(token: Token) -> bool:

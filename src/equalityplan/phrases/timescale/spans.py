@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from equalityplan.model.timescale import Qualifier
 from equalityplan.phrases.timescale import words as w
-from equalityplan.phrases.timescale.dated import DAY, SPAN, season_year, span_of, term_of, year_in_session
+from equalityplan.phrases.timescale.dated import DAY, SPAN, YEAR, season_year, span_of, term_of, year_in_session
 from equalityplan.phrases.timescale.dates import DATE_READERS, dated_at
-from equalityplan.phrases.timescale.finding import COUNTED, OPEN_ENDED, STRONG, WEAK, Finding
+from equalityplan.phrases.timescale.finding import COUNTED, OPEN_ENDED, STRONG, UNDECIDED, WEAK, Finding
 from equalityplan.phrases.timescale.leads import NO_LEAD, NO_TRAIL, QUALIFIERS, Lead, Trail, lead_before, trail_after
 from equalityplan.phrases.timescale.points import NEVER, Point
 from equalityplan.phrases.timescale.token import Token
@@ -29,14 +29,22 @@ def dates_at(tokens: list[Token], at: int, floor: int) -> list[Finding]:
     if first is None:
         return []
     lead = lead_before(tokens, at, floor)
+    if first.kind == UNDECIDED:
+        first.at = at - lead.length
+        return [first]
     join = tokens[first.after].sort
     if not first.begin.year and first.unit == w.ACADEMIC:
         return [_year_of_the_plan(tokens, at, first, lead)]
-    if (join in _RANGE_JOINS or lead.between) and (ranged := _range(tokens, at, first, lead)):
+    comes_again = join == w.UNTIL and not first.begin.year and tokens[at - 1].sort == w.EVERY
+    if (join in _RANGE_JOINS or lead.between) and not comes_again and (ranged := _range(tokens, at, first, lead)):
         return [ranged]
     if not first.begin.year and first.unit in _LISTABLE and join in _LISTING:
         return _list(tokens, at, first, lead)
-    return [_led(first, at, lead, trail_after(tokens, first.after))]
+    finding = _led(first, at, lead, trail_after(tokens, first.after))
+    if lead.before and finding.unit == YEAR and tokens[finding.after].sort == w.WORD:
+        # "Before 2014 billing" is before something of that year, on a day that is not printed.
+        finding.kind, finding.begin, finding.finish = UNDECIDED, NEVER, NEVER
+    return [finding]
 
 
 def _year_of_the_plan(tokens: list[Token], at: int, dated: Finding, lead: Lead) -> Finding:
@@ -59,6 +67,9 @@ def _range(tokens: list[Token], at: int, first: Finding, lead: Lead) -> Finding 
         qualifier = QUALIFIERS.get(tokens[end].sort, qualifier)
         end += 1
     second = dated_at(tokens, end)
+    if second is not None and second.kind == UNDECIDED:
+        second.at = at - lead.length
+        return second
     if second is not None:
         return _joined(tokens, at, (first, second), lead, qualifier)
     if tokens[end].sort in _OPEN_ENDS or tokens[end].low in ("present", "date"):
