@@ -18,6 +18,7 @@ from equalityplan.model.plan import Plan, Section
 from equalityplan.model.standard import Criterion, Standard
 from equalityplan.model.timescale import Timescale, Undetermined
 from equalityplan.provenance import Where
+from equalityplan.report import render
 
 
 def to(*targets: str, relation: str = "links-to") -> list[Reference]:
@@ -114,8 +115,19 @@ class TestOtherTargets:
         sections = [Section("One", rows=[row("1")]), Section("Two", rows=[row("2", to("above"))])]
         assert only_reason(resolve(Plan(sections=sections))) == "No row stands before it in its section."
 
-    def test_below_names_no_row(self) -> None:
-        assert only_reason(graph_of(row("1", to("below")), row("2"))) == "'below' does not say which row is meant."
+    @pytest.mark.parametrize("words", ["next action", "the following row", "item below", "see below", "overleaf"])
+    def test_the_row_below_is_the_one_after_in_the_section(self, words: str) -> None:
+        assert ends(graph_of(row("1"), row("2", to(words)), row("3")).all_dependencies) == [("2", "3")]
+
+    def test_below_is_open_where_several_rows_follow(self) -> None:
+        (found,) = graph_of(row("1", to("below")), row("2"), row("3")).unresolved
+        assert found.candidates == ("2", "3")
+        assert found.reason == "'below' does not say which of the 2 rows after it in its section is meant."
+        many = graph_of(row("1", to("below")), *(row(str(n)) for n in range(2, 50)))
+        assert (many.unresolved[0].candidates, "48 rows" in only_reason(many)) == ((), True)
+
+    def test_the_last_row_of_a_section_has_none_below(self) -> None:
+        assert only_reason(graph_of(row("1"), row("2", to("next row")))) == "No row stands after it in its section."
 
     @pytest.mark.parametrize(
         "words", ["Objective 3", "objective 3.", "Action 3", "point 3", "Activities 3", "No. 3", "Point no. 3"]
@@ -405,6 +417,16 @@ def test_a_chain_and_a_ring_of_50_000_rows_are_no_trouble() -> None:
     ring = graph_of(*chain, row(f"1.{size}", see("1.0")))
     assert len(ring.cycles()[0].example) == size + 1
     assert len(ring.without_actions()) == size + 1
+
+
+def test_a_long_chain_where_every_row_prints_its_path_is_no_trouble() -> None:
+    size = 3_000
+    graph = graph_of(*(row(f"1.{n}", see(f"1.{n + 1}")) for n in range(size)), row(f"1.{size}", actions=["Ask"]))
+    (found,) = graph.actions_for("1.0").inherited
+    assert found.steps == size
+    assert found.path_shown(4) == ("1.0", "1.1", "...", f"1.{size}")
+    # Paths in full would be four and a half million ids.
+    assert len(render(graph, "text")) < 400 * size
 
 
 def test_endless_digits_are_no_trouble() -> None:

@@ -16,7 +16,12 @@ Examples:
     ('Clerk', ('2.2', '2.1'))
 """
 
+from equalityplan.graph.chain import CriticalChain
+from equalityplan.graph.conflict import Conflict, ConflictKind
+from equalityplan.graph.cycle import Cycle
 from equalityplan.graph.dependency_graph import DependencyGraph, resolve
+from equalityplan.graph.disagreement import Disagreement
+from equalityplan.graph.impact import Effect, Impact
 from equalityplan.graph.inherited import (
     InheritedAction,
     InheritedActions,
@@ -25,13 +30,20 @@ from equalityplan.graph.inherited import (
     InheritedTimescale,
     InheritedTimescales,
 )
-from equalityplan.graph.network import Cycle
+from equalityplan.graph.meaning import OpenReference
 from equalityplan.graph.numbering import natural_order
-from equalityplan.graph.targets import OpenReference
+from equalityplan.graph.plan_set import PlanSet, resolve_all
+from equalityplan.graph.restatement import Restatement, UndecidedRestatement
 
 __all__ = [
+    "Conflict",
+    "ConflictKind",
+    "CriticalChain",
     "Cycle",
     "DependencyGraph",
+    "Disagreement",
+    "Effect",
+    "Impact",
     "InheritedAction",
     "InheritedActions",
     "InheritedLead",
@@ -39,6 +51,10 @@ __all__ = [
     "InheritedTimescale",
     "InheritedTimescales",
     "OpenReference",
+    "PlanSet",
+    "Restatement",
+    "UndecidedRestatement",
     "natural_order",
     "resolve",
+    "resolve_all",
 ]

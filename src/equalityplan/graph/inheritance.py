@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from heapq import heappop, heappush
 
-from attrs import frozen
+from attrs import define, frozen
 
 from equalityplan.graph.inherited import (
+    Entries,
     InheritedAction,
     InheritedActions,
     InheritedLead,
     InheritedLeads,
     InheritedTimescale,
     InheritedTimescales,
+    Way,
 )
 from equalityplan.graph.links import Links
-from equalityplan.model.dependency import Dependency, Relation
+from equalityplan.model.dependency import Relation
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.timescale import TimescaleKind
 
 Test = Callable[[PlanRow], bool]
 _NOT_FIXED = frozenset((TimescaleKind.NONE, TimescaleKind.UNDETERMINED))
+_NOWHERE = -1
 
 
 def has_actions(row: PlanRow) -> bool:
@@ -46,22 +51,44 @@ def has_determined_timescale(row: PlanRow) -> bool:
 
 @frozen
 class _Arrival:
-    """A dependency that arrives at a row with values of its own, and from where each row before was reached."""
+    """A dependency that arrives at a row with values of its own, and the way to it."""
 
-    step: Dependency
-    came_from: Mapping[str, str | None]
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        ids = [self.step.target]
-        here: str | None = self.step.source
-        while here is not None:
-            ids.append(here)
-            here = self.came_from[here]
-        return tuple(reversed(ids))
+    action: int | None
+    way: Way
 
 
-@frozen
+@define(eq=False)
+class _Chains:
+    """Rows in a chain, each with one row to inherit from and nothing of its own, are passed in one leap.
+
+    Attributes:
+        onward: The number of the row that each row of a chain leads on to, or minus one.
+        ends: The number of the row that each chain ends at; the row itself where there is none, minus one in a ring.
+        lengths: How many steps it is to there.
+    """
+
+    onward: list[int]
+    ends: list[int]
+    lengths: list[int]
+
+    @classmethod
+    def of(cls, onward: list[int]) -> _Chains:
+        ends = [_NOWHERE if there != _NOWHERE else here for here, there in enumerate(onward)]
+        lengths = [0] * len(onward)
+        seen = bytearray(len(onward))
+        for start in range(len(onward)):
+            walked = []
+            here = start
+            while not seen[here] and onward[here] != _NOWHERE:
+                seen[here] = 1
+                walked.append(here)
+                here = onward[here]
+            for before in reversed(walked):
+                ends[before], lengths[before] = ends[onward[before]], lengths[onward[before]] + 1
+        return cls(onward, ends, lengths)
+
+
+@define(eq=False)
 class Inheritance:
     """The rows of a plan and the dependencies along which they inherit.
 
@@ -72,46 +99,84 @@ class Inheritance:
     rows: Mapping[str, PlanRow]
     links: Links
 
-    def _inherits_by(self, step: Dependency) -> bool:
-        if step.relation is Relation.SEE_ACTIONS_AT:
-            return not step.outside and not self.rows[step.source].actions
-        return step.relation is Relation.SAME_AS and not step.outside
+    @cached_property
+    def _every(self) -> Sequence[PlanRow]:
+        return tuple(self.rows.values())
 
-    def _arrivals(self, start: str, has_own: Test) -> Iterator[_Arrival]:
+    @cached_property
+    def _steps(self) -> list[list[int]]:
+        """The numbers of the dependencies along which each row inherits."""
+        found: list[list[int]] = [[] for _ in self._every]
+        links = self.links
+        handing_on = links.numbers((Relation.SEE_ACTIONS_AT, Relation.SAME_AS))
+        for number in handing_on:
+            source = links.sources[number]
+            same = links.references[number].relation is Relation.SAME_AS
+            if links.targets[number] < len(found) and (same or not self._every[source].actions):
+                found[source].append(number)
+        return found
+
+    @cached_property
+    def _chains(self) -> dict[Test, _Chains]:
+        return {}
+
+    def _chains_of(self, has_own: Test) -> _Chains:
+        if has_own not in self._chains:
+            own = list(map(has_own, self._every))
+            targets = self.links.targets
+            onward = [
+                targets[steps[0]] if len(steps) == 1 and not own[here] and not own[targets[steps[0]]] else _NOWHERE
+                for here, steps in enumerate(self._steps)
+            ]
+            self._chains[has_own] = _Chains.of(onward)
+        return self._chains[has_own]
+
+    def _arrivals(self, row_id: str, has_own: Test) -> Iterator[_Arrival]:
         """Yield the dependencies that arrive at rows with values of their own, nearest first.
 
         Rows without are passed through, each once, so that circles end.
         """
-        came_from: dict[str, str | None] = {start: None}
-        queue = deque([start])
-        while queue:
-            here = queue.popleft()
-            for step in filter(self._inherits_by, self.links.leaving(here)):
-                if has_own(self.rows[step.target]):
-                    yield _Arrival(step, came_from)
-                elif step.target not in came_from:
-                    came_from[step.target] = here
-                    queue.append(step.target)
+        chains, links = self._chains_of(has_own), self.links
+        passed = {_NOWHERE}
+        queue: list[tuple[int, int, int, Entries]] = []
 
-    def _sources(self, start: str, has_own: Test) -> Iterator[tuple[str, PlanRow, tuple[str, ...]]]:
+        def reach(row: int, distance: int, entries: Entries) -> None:
+            end = chains.ends[row]
+            if end not in passed:
+                heappush(queue, (distance + chains.lengths[row], len(queue) + len(passed), end, (row, entries)))
+
+        reach(links.number_of[row_id], 0, None)
+        while queue:
+            distance, _, here, entries = heappop(queue)
+            if here in passed:
+                continue
+            passed.add(here)
+            for number in self._steps[here]:
+                target = links.targets[number]
+                if has_own(self._every[target]):
+                    way = Way(entries, target, distance + 1, chains.onward, links.ids)
+                    yield _Arrival(links.meanings[number].action, way)
+                else:
+                    reach(target, distance + 1, entries)
+
+    def _sources(self, start: str, has_own: Test) -> Iterator[tuple[Way, PlanRow]]:
         seen = set()
         for arrival in self._arrivals(start, has_own):
-            source = arrival.step.target
-            if source not in seen:
-                seen.add(source)
-                yield source, self.rows[source], arrival.path
+            if arrival.way.source not in seen:
+                seen.add(arrival.way.source)
+                yield arrival.way, self._every[arrival.way.source]
 
     def actions(self, row_id: str) -> InheritedActions:
         """Give a row's actions, each once; a reference that names one action hands on that one."""
         if own := self.rows[row_id].actions:
             return InheritedActions(own=own)
-        found: dict[tuple[str, int], InheritedAction] = {}
+        found: dict[tuple[int, int], InheritedAction] = {}
         for arrival in self._arrivals(row_id, has_actions):
-            source, path = arrival.step.target, arrival.path
-            for number, action in enumerate(self.rows[source].actions, 1):
-                if arrival.step.action in (None, number):
-                    inherited = InheritedAction(action=action, source_id=source, path=path)
-                    found.setdefault((source, number), inherited)
+            way = arrival.way
+            for number, action in enumerate(self._every[way.source].actions, 1):
+                if arrival.action in (None, number):
+                    inherited = InheritedAction(action=action, source_id=way.source_id, way=way)
+                    found.setdefault((way.source, number), inherited)
         return InheritedActions(inherited=tuple(found.values()))
 
     def leads(self, row_id: str) -> InheritedLeads:
@@ -120,8 +185,8 @@ class Inheritance:
             return InheritedLeads(own=own)
         return InheritedLeads(
             inherited=tuple(
-                InheritedLead(lead=lead, source_id=source, path=path)
-                for source, row, path in self._sources(row_id, has_leads)
+                InheritedLead(lead=lead, source_id=way.source_id, way=way)
+                for way, row in self._sources(row_id, has_leads)
                 for lead in row.leads
             )
         )
@@ -133,8 +198,8 @@ class Inheritance:
             return InheritedTimescales(own=(row.timescale,))
         return InheritedTimescales(
             inherited=tuple(
-                InheritedTimescale(timescale=source_row.timescale, source_id=source, path=path)
-                for source, source_row, path in self._sources(row_id, has_timescale)
+                InheritedTimescale(timescale=source.timescale, source_id=way.source_id, way=way)
+                for way, source in self._sources(row_id, has_timescale)
             )
         )
 
@@ -146,28 +211,41 @@ class Inheritance:
             stops: Whether a row has a value of its own, so that it inherits nothing.
             inherited: Whether to look at more than the rows' own values.
         """
-        own = {row_id for row_id, row in self.rows.items() if holds(row)}
-        if not inherited:
-            return own
-        closed = {row_id for row_id, row in self.rows.items() if stops(row)}
-        return reached_backwards(own, lambda here: filter(self._inherits_by, self.links.arriving(here)), closed)
+        own = [number for number, row in enumerate(self._every) if holds(row)]
+        if inherited:
+            closed = {number for number, row in enumerate(self._every) if stops(row)}
+            own = list(reached_backwards(own, self._heirs.__getitem__, closed))
+        return {self.links.ids[number] for number in own}
+
+    @cached_property
+    def _heirs(self) -> list[list[int]]:
+        """The rows that inherit from each row directly."""
+        heirs: list[list[int]] = [[] for _ in self._every]
+        for source, steps in enumerate(self._steps):
+            for number in steps:
+                heirs[self.links.targets[number]].append(source)
+        return heirs
 
 
 def reached_backwards(
-    targets: Iterable[str], steps_to: Callable[[str], Iterable[Dependency]], closed: Collection[str] = ()
-) -> set[str]:
-    """Give the ids from which a target can be reached, the targets included.
+    targets: Iterable[int], sources_of: Callable[[int], Iterable[int]], closed: Collection[int] = ()
+) -> set[int]:
+    """Give the nodes from which a target can be reached, the targets included.
 
     Args:
-        targets: Ids to start from.
-        steps_to: The dependencies that arrive at an id.
-        closed: Ids that are not to be entered.
+        targets: Nodes to start from.
+        sources_of: The nodes that point at each node.
+        closed: Nodes that are not to be entered.
+
+    Examples:
+        >>> reached_backwards([0], [[1], [2], []].__getitem__, closed=[2])
+        {0, 1}
     """
     found = set(targets)
     queue = deque(found)
     while queue:
-        for step in steps_to(queue.popleft()):
-            if step.source not in found and step.source not in closed:
-                found.add(step.source)
-                queue.append(step.source)
+        for source in sources_of(queue.popleft()):
+            if source not in found and source not in closed:
+                found.add(source)
+                queue.append(source)
     return found

@@ -2,13 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from equalityplan.model.action import Action
 from equalityplan.model.lead import Lead
 from equalityplan.model.timescale import Timescale
+
+Entries = tuple[int, "Entries"] | None
+
+
+@frozen(eq=False, repr=False)
+class Way:
+    """The way from a row that inherits to the row that has the value: its ids are only listed when asked for.
+
+    Attributes:
+        entries: The number of the row where the way last enters a chain of rows with one row to inherit from each,
+            and the entries before it, or None.
+        source: The number of the row that it ends at.
+        steps: How many steps it has.
+    """
+
+    entries: Entries
+    source: int
+    steps: int
+    _onward: Sequence[int]
+    _ids: Sequence[str]
+
+    @property
+    def source_id(self) -> str:
+        """Id of the row that the way ends at."""
+        return self._ids[self.source]
+
+    def __iter__(self) -> Iterator[str]:
+        rows, entries = [], self.entries
+        while entries:
+            rows.append(entries[0])
+            entries = entries[1]
+        for entry in reversed(rows):
+            here = entry
+            while here >= 0:
+                yield self._ids[here]
+                here = self._onward[here]
+        yield self._ids[self.source]
 
 
 @frozen(kw_only=True)
@@ -17,11 +56,26 @@ class _Inherited:
 
     Attributes:
         source_id: Id of the row that has the value of its own.
-        path: Ids from the row that inherits to the one that has it, both included; a shortest one.
     """
 
     source_id: str
-    path: tuple[str, ...]
+    _way: Way = field(eq=tuple, repr=False)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Ids from the row that inherits to the one that has the value, both included; a shortest one."""
+        return tuple(self._way)
+
+    @property
+    def steps(self) -> int:
+        """How many steps the path has: one less than it has ids."""
+        return self._way.steps
+
+    def path_shown(self, most: int) -> tuple[str, ...]:
+        """Give the path where it has at most so many ids, else its first ids, "..." and its last id."""
+        if self.steps < most:
+            return self.path
+        return (*islice(self._way, most - 2), "...", self.source_id)
 
 
 @frozen(kw_only=True)

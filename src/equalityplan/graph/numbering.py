@@ -51,6 +51,8 @@ def number_key(text: str) -> str:
         >>> number_key("2.10."), number_key("(2.1)"), number_key("TR 2")
         ('2.10', '2.1', 'tr2')
     """
+    if _NUMBER.fullmatch(text):
+        return text
     bare = " ".join(text.casefold().split()).rstrip(_CLOSING).lstrip(_OPENING)
     return _GAP_IN_LABEL.sub("", bare)
 
@@ -64,6 +66,8 @@ def scheme_of(key: str) -> str | None:
         >>> scheme_of("2.10"), scheme_of("2.10.1"), scheme_of("4b"), scheme_of("wm3"), scheme_of("equality policy")
         ('0.0', '0.0', '0', 'wm0', None)
     """
+    if _NUMBER.fullmatch(key):
+        return "0.0" if "." in key else "0"
     match = _NUMBER.search(key)
     if match is None or " " in key:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from equalityplan.display import facts_html
 from equalityplan.provenance import Where
 
 
@@ -23,3 +24,6 @@ class Action:
 
     def __str__(self) -> str:
         return self.text
+
+    def _repr_html_(self) -> str:
+        return facts_html((("action", self.text), ("number", self.number), ("place", self.where)))

@@ -26,6 +26,13 @@ class Relation(StrEnum):
     EVIDENCE_AT = "evidence-at"
 
 
+_RELATIONS = {relation.value: relation for relation in Relation}
+
+
+def _relation(value: Relation | str) -> Relation:
+    return _RELATIONS.get(value) or Relation(value)
+
+
 @frozen(kw_only=True)
 class Reference:
     """Words of a plan that point to another item or document.
@@ -42,7 +49,7 @@ class Reference:
     """
 
     target: str
-    relation: Relation = field(default=Relation.LINKS_TO, converter=Relation)
+    relation: Relation = field(default=Relation.LINKS_TO, converter=_relation)
     text: str = field(default="", eq=False)
     span: tuple[int, int] | None = field(default=None, eq=False, repr=False)
     inline: bool = field(default=False, eq=False)

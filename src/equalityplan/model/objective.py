@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from equalityplan.display import facts_html
 from equalityplan.model.action import Action
 from equalityplan.model.dependency import Reference
 from equalityplan.model.lead import Lead
@@ -29,6 +30,9 @@ class Objective:
 
     def __str__(self) -> str:
         return self.text
+
+    def _repr_html_(self) -> str:
+        return facts_html((("objective", self.text), ("place", self.where)))
 
 
 @frozen
@@ -184,6 +188,18 @@ class PlanRow:
         objective = (self.objective.text,) if self.objective else ()
         actions = tuple(action.text for action in self.actions)
         return "\n".join(objective + actions + tuple(s.text for s in self.statements.values()))
+
+    def _repr_html_(self) -> str:
+        facts: list[tuple[str, object]] = [("objective", self.objective)]
+        facts += [(f"action {number}", action) for number, action in enumerate(self.actions, 1)]
+        facts += [("not applicable", self.not_applicable.text if self.not_applicable else None)]
+        facts += [("leads", ", ".join(lead.name for lead in self.leads)), ("timescale", self.timescale.text)]
+        facts += [
+            ("due", self.timescale.due),
+            ("status", self.status.text or self.status.word if self.status else None),
+        ]
+        facts += [(name, statement.text) for name, statement in self.statements.items()]
+        return facts_html((*facts, ("place", self.where)), caption=self.reference)
 
 
 STATEMENT_FIELDS = (

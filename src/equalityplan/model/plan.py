@@ -18,6 +18,7 @@ from equalityplan.provenance import Where
 
 # The form of the ids that are made up for rows without a number; a number printed like that could be another row's id.
 _SHOWN_IDS = 10
+_SHOWN_ROWS = 100
 _MADE_UP = re.compile(r"table \d+ row \d+")
 
 
@@ -179,7 +180,7 @@ class Plan:
         return f"{row_id!r}: {why} {ids or 'none'}"
 
     def _repr_html_(self) -> str:
-        cells = (
+        cells = [
             (
                 i,
                 r.objective or "",
@@ -188,5 +189,8 @@ class Plan:
                 r.timescale.text,
             )
             for i, r in zip(self.row_ids, self.rows, strict=True)
-        )
-        return table_html(("row", "objective", "actions", "leads", "timescale"), cells, caption=self.title)
+        ]
+        caption = self.title or self.source or "A plan without a title"
+        more = f"; the first {_SHOWN_ROWS} of {len(cells)} rows" if len(cells) > _SHOWN_ROWS else ""
+        headings = ("row", "objective", "actions", "leads", "timescale")
+        return table_html(headings, cells[:_SHOWN_ROWS], caption=caption + more)

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from equalityplan.display import table_html
 from equalityplan.model.edtf import day_span
 from equalityplan.model.recurrence import occurrences, parse_rule, yearly_windows
 from equalityplan.provenance import Where
@@ -301,6 +302,13 @@ class Timescale:
     def stated(self) -> bool:
         """Whether the plan says anything about when."""
         return any(part.kind is not TimescaleKind.NONE for part in self.parts)
+
+    def _repr_html_(self) -> str:
+        parts = (
+            (part.text, part.kind, getattr(part, "edtf", None) or "", part.qualifier or "", part.due or "none")
+            for part in self.parts
+        )
+        return table_html(("words", "kind", "EDTF", "qualifier", "due"), parts, caption=self.text or None)
 
 
 def _meant(qualifier: Qualifier | None, first: date, last: date) -> date:
