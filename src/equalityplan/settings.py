@@ -4,6 +4,8 @@ In a file the keys stand at the top, or under ``[tool.equalityplan]`` in a ``pyp
 
     select = ["ownership", "timing.row-has-due-date"]     # ids or families; all unless given
     ignore = ["quality"]
+    nation = "England"                                    # whose duties are asked, where it is known
+    body = "district council"
     [weights]
     "ownership.row-has-lead" = "should"
     [parameters."governance.progress-is-reviewed"]
@@ -17,7 +19,7 @@ In a file the keys stand at the top, or under ``[tool.equalityplan]`` in a ``pyp
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -25,9 +27,12 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from equalityplan.errors import SettingsError
+from equalityplan.model.standard import Body
 from equalityplan.rule import Weight
-from equalityplan.standard.part import Part
+from equalityplan.standard.part import Part, nearest
 from equalityplan.standard.shelf import parsed
+
+NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
 
 
 def as_date(value: date | str, setting: str = "as_of") -> date:
@@ -113,6 +118,23 @@ def _weights(value: Mapping[str, Weight | str]) -> Mapping[str, Weight]:
     return {rule: Weight(weight) for rule, weight in value.items()}
 
 
+def _nation(value: str | None) -> str | None:
+    if value is None:
+        return None
+    found = next((nation for nation in NATIONS if str(value).casefold() == nation.casefold()), None)
+    if found is None:
+        problem = f"{value!r} is no nation{nearest(str(value), NATIONS)}; known are {', '.join(NATIONS)}"
+        raise SettingsError("nation", problem, "Give one of them, or none for any.")
+    return found
+
+
+def _body(value: Body | str | None) -> Body | None:
+    if value is not None and value not in list(Body):
+        problem = f"{value!r} is no kind of body{nearest(str(value), list(Body))}; known are {', '.join(Body)}"
+        raise SettingsError("body", problem, "Give one of them, or none for any.")
+    return None if value is None else Body(value)
+
+
 @frozen(kw_only=True)
 class Settings:
     """What an assessment asks, and what it leaves out.
@@ -123,9 +145,11 @@ class Settings:
         weights: How much an unmet rule matters, by the rule's id, in place of its own weight.
         parameters: Values for rules' parameters by the rule's id; a standard's own values go before them.
         waivers: Exemptions.
+        nation: Nation of the authority; duties of other nations do not apply. None where it is not known.
+        body: Kind of body that the authority is; duties of other kinds do not apply. None where it is not known.
 
     Raises:
-        SettingsError: A weight is none of must, should and note.
+        SettingsError: A weight is none of must, should and note, or the nation or kind of body is not known.
 
     Examples:
         >>> Settings(select="timing", ignore="timing.date-is-sharp").asks("timing.row-has-due-date")
@@ -137,6 +161,8 @@ class Settings:
     weights: Mapping[str, Weight] = field(factory=dict, converter=_weights, hash=False)
     parameters: Mapping[str, Mapping[str, Any]] = field(factory=dict, hash=False)
     waivers: tuple[Waiver, ...] = field(default=(), converter=_waivers)
+    nation: str | None = field(default=None, converter=_nation)
+    body: Body | None = field(default=None, converter=_body)
 
     def asks(self, rule_id: str) -> bool:
         """Whether a rule is selected and not ignored."""
@@ -169,9 +195,20 @@ def _settings(root: Part) -> Settings:
         weights={rule: weights.choice(rule, Weight) for rule in weights.values},
         parameters={rule: parameters.mapping(rule) for rule in parameters.values},
         waivers=tuple(waiver for part in root.tables("waivers") if (waiver := _waiver(part))),
+        nation=_one_of(root, "nation", NATIONS),
+        body=_one_of(root, "body", [kind.value for kind in Body]),
     )
     root.close()
     return settings
+
+
+def _one_of(root: Part, key: str, known: Sequence[str]) -> str | None:
+    """Read a text that has to be one of several, in any case; else it is a fault and counts as not given."""
+    text = root.text_or_none(key)
+    found = next((each for each in known if text is not None and text.casefold() == each.casefold()), None)
+    if text is not None and found is None:
+        root.fault(key, f"{text!r} is none of {', '.join(known)}{nearest(text, known)}")
+    return found
 
 
 def _waiver(part: Part) -> Waiver | None:

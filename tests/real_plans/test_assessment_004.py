@@ -127,7 +127,7 @@ def test_the_level_cannot_be_reached_since_ten_criteria_have_no_action(
     level = assessment.levels["achieving"]
     assert level.reach is Reach.CANNOT_BE_REACHED
     assert list(level.blockers) == analysis["no_action_own_or_inherited"]
-    assert (str(level.score), len(level.criteria)) == ("0 % to 66 % of 29", 29)
+    assert (str(level.score), len(level.criteria)) == ("0% to 66% of 29", 29)
 
 
 def test_the_other_levels_have_no_score(assessment: Assessment) -> None:

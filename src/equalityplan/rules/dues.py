@@ -10,7 +10,8 @@ from attrs import frozen
 from equalityplan.graph import InheritedTimescale
 from equalityplan.model.anchoring import anchored
 from equalityplan.model.plan import Plan
-from equalityplan.model.timescale import Timescale
+from equalityplan.model.timescale import Instant, Qualifier, Recurring, Timescale
+from equalityplan.phrases.timescale import parse_timescale
 from equalityplan.rule import Context, RowSubject
 from equalityplan.rules.standing import Account, Standing, account_for, account_of
 
@@ -89,3 +90,23 @@ def _by_day(timescale: Timescale, plan: Plan, numbers: tuple[int, ...], source: 
 def counted_from_start(timescale: Timescale, plan: Plan) -> Timescale:
     """Give a timescale with lengths and years of the plan counted from the plan's own start, where that is known."""
     return anchored(timescale, period=plan.period, dated=plan.dated)
+
+
+def dated_in_words(text: str) -> str | None:
+    """Give the words of an action that say by when, or how often, it is done; None where none plainly do.
+
+    A year or a month that only names something, as in "the survey of 2010", says neither.
+
+    Examples:
+        >>> dated_in_words("Publish the staff figures annually, by the end of January")
+        'annually, by the end of January'
+        >>> dated_in_words("Fit a ramp by March 2013"), dated_in_words("Act on the survey of 2010")
+        ('by March 2013', None)
+    """
+    for part in parse_timescale(text).parts:
+        again = isinstance(part, Recurring) and part.recurrence
+        if again or (isinstance(part, Instant) and part.due and part.qualifier in (Qualifier.BY, Qualifier.END)):
+            end = part.span[1] if part.span else len(text)
+            closes = part.text.count("(") > part.text.count(")") and text[end : end + 1] == ")"
+            return f"{part.text})" if closes else part.text
+    return None

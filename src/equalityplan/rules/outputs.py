@@ -9,6 +9,7 @@ from attrs import frozen
 
 from equalityplan.model.edtf import day_span
 from equalityplan.model.objective import PlanRow
+from equalityplan.model.plan import Plan
 from equalityplan.rule import Context, Judgement, RowSubject, cannot_tell, met, not_applicable, not_met
 from equalityplan.rules.dues import dues_of
 from equalityplan.rules.durations import after
@@ -102,10 +103,16 @@ def _timed(naming: Naming, last_day: date, context: Context) -> Judgement:
 
 
 def _undated(naming: Naming, last_day: date, context: Context) -> Judgement:
-    """Judge a row without a last day: it is late once the law's day has passed, unless it is done."""
+    """Judge a row without a last day: it is late where the plan itself is later than the law's day, unless done."""
     subject, words = naming.subject, naming.sentence
     where = subject.row.timescale.where or words.where
-    if context.as_of <= last_day or account_for(subject, context).standing is Standing.DONE:
+    begins = begin_of(context.plan)
+    if begins is None or begins <= last_day or account_for(subject, context).standing is Standing.DONE:
         return cannot_tell(f"{words.quoted} names no day.", where)
-    passed = f"{day_in_words(last_day)}, the last day for {context.parameters['output']}, has passed"
-    return not_met(f"{words.quoted} names no day, and {passed}.", where)
+    wanted = f"{day_in_words(last_day)}, the last day for {context.parameters['output']}"
+    return not_met(f"{words.quoted} names no day, in a plan that is later than {wanted}.", where)
+
+
+def begin_of(plan: Plan) -> date | None:
+    """Give the first day of a plan: of the date that it prints, or else of its period; None where it has neither."""
+    return day_span(plan.dated)[0] or day_span((plan.period or "").partition("/")[0])[0]

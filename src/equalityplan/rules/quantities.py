@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,6 +14,12 @@ from equalityplan.phrases.measure import parse_measures
 from equalityplan.provenance import Where
 
 _ALL = "all"
+_NUMBER = re.compile(r"\d")
+_MARKS = re.compile(
+    r"(?<![\w/.,-])(?<!\bby )(?<!\bon )(?<!\bfrom )(?<!\bbefore )(?<!\buntil )"
+    r"(?P<reached>\d{1,3})/(?P<most>\d{1,3})(?![\w/]|[.,-]\d)",
+    re.IGNORECASE,
+)
 # Several rules ask the same of a text.
 _measures = lru_cache(maxsize=512)(parse_measures)
 
@@ -44,13 +51,25 @@ def promises_of(row: PlanRow) -> Iterator[Promise]:
 
 
 def counted_in(text: str) -> Measure | None:
-    """Give the first quantity with a number in a text, or None; "all staff" has none.
+    """Give the first quantity with a number in a text, or None; "all staff" has none, "all 14 buildings" has one.
 
     Examples:
         >>> counted_in("60% of pupils feel safe").level, counted_in("All pupils feel safe")
         ('60', None)
+        >>> counted_in("All 14 libraries have a ramp").text, counted_in("The audit gives 10/10").text
+        ('All 14 libraries', '10/10')
     """
-    return next((found for found in _measures(text) if found.level not in (None, _ALL)), None)
+    counted = (found for found in _measures(text) if found.level not in (None, _ALL) or _NUMBER.match(found.unit or ""))
+    return next(counted, None) or _marks_in(text)
+
+
+def _marks_in(text: str) -> Measure | None:
+    """Give a score such as 7/10; not the year 12/13, nor a day such as "by 3/10"."""
+    for match in _MARKS.finditer(text):
+        reached, most = int(match["reached"]), int(match["most"])
+        if reached <= most and not (most == reached + 1 and len(match["reached"]) == len(match["most"])):
+            return Measure(text=match[0], level=str(reached), unit=f"out of {most}")
+    return None
 
 
 def covered_in(text: str) -> Measure | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from attrs import frozen
 
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan
 from equalityplan.provenance import Where
+from equalityplan.rules.sameness import SamePlan
 from equalityplan.rules.sentences import sentences_of
 
 _WORD = re.compile(r"[^\W_]+")
@@ -43,6 +45,35 @@ def restated_rows(plan: Plan) -> Iterator[Restated]:
         if found := next((other for other in before if _alike(_objective(other), words)), None):
             yield Restated(found, row)
         by_opening[opening].append(row)
+
+
+def other_tellings(row: PlanRow, plan: Plan) -> tuple[PlanRow, ...]:
+    """Give the rows of other tables that tell of the same work as a row: the same objective, and no other dates.
+
+    A plan of the next year that takes up an objective again has dates of its own, and so tells of other work.
+
+    Args:
+        row: A row of the plan, the object itself and no copy.
+        plan: The plan.
+    """
+    return tuple(other for other in _twins(SamePlan(plan)).get(id(row), ()) if _same_dates(row, other))
+
+
+# Every row of a plan asks for the rows of the same plan.
+@lru_cache(maxsize=2)
+def _twins(same: SamePlan) -> Mapping[int, list[PlanRow]]:
+    found: dict[int, list[PlanRow]] = defaultdict(list)
+    rows = same.plan.rows
+    one_table = not rows or rows[0].table == rows[-1].table
+    for pair in () if one_table else restated_rows(same.plan):
+        found[id(pair.first)].append(pair.second)
+        found[id(pair.second)].append(pair.first)
+    return dict(found)
+
+
+def _same_dates(one: PlanRow, two: PlanRow) -> bool:
+    first, second = ({part.due for part in row.timescale.parts if part.due} for row in (one, two))
+    return not first or not second or not first.isdisjoint(second)
 
 
 def _objective(row: PlanRow) -> list[str]:

@@ -64,6 +64,16 @@ def quoted(text: str, focus: int = 0) -> str:
     return f"'... {part.split(' ', 1)[-1]}'" if first else f"'{part}'"
 
 
+def quoted_or(text: str | None, otherwise: str) -> str:
+    """Put printed words in quotation marks; where none are printed, say something of our own without any.
+
+    Examples:
+        >>> quoted_or("Late spring", "the timescale"), quoted_or("", "the timescale")
+        ("'Late spring'", 'the timescale')
+    """
+    return quoted(text) if text else otherwise
+
+
 def listed(names: Iterable[str], last: str = "and") -> str:
     """Join names as a sentence does.
 

@@ -13,6 +13,7 @@ from equalityplan.model.objective import PlanRow
 from equalityplan.model.progress import Rating, RatingWord, Status, StatusWord
 from equalityplan.provenance import Where
 from equalityplan.rule import Context, RowSubject, Verdict
+from equalityplan.rules.restated import other_tellings
 from equalityplan.rules.sentences import quoted
 from equalityplan.rules.wording import day_in_words
 
@@ -75,13 +76,28 @@ def account_of(row: PlanRow, plan_dated: str | None, as_of: date) -> Account:
 
 
 def account_for(subject: RowSubject, context: Context) -> Account:
-    """Tell where a row stands, or where it says nothing itself and takes over actions, where those stand."""
+    """Tell where a row stands, or where it says nothing itself and takes over actions, where those stand.
+
+    Where a row of another table tells of the same work and says that it is done, it cannot be told here.
+    """
     own = account_of(subject.row, context.plan.dated, context.as_of)
-    if own.standing is not Standing.SILENT:
+    if own.standing is Standing.SILENT:
+        sources = context.graph.actions_for(subject.id).sources
+        rows = context.graph.rows
+        found = [(source, account_of(rows[source], context.plan.dated, context.as_of)) for source in sources]
+        own = _joined(found) if found else own
+    return _doubted(own, subject, context) if own.standing in (Standing.SILENT, Standing.OPEN) else own
+
+
+def _doubted(own: Account, subject: RowSubject, context: Context) -> Account:
+    """Leave open where a row stands that is done by the words of another table."""
+    others = other_tellings(subject.row, context.plan)
+    told = (account_of(row, context.plan.dated, context.as_of) for row in others)
+    done = next((account for account in told if account.standing is Standing.DONE), None)
+    if done is None:
         return own
-    sources = context.graph.actions_for(subject.id).sources
-    found = [(source, account_of(context.graph.rows[source], context.plan.dated, context.as_of)) for source in sources]
-    return _joined(found) if found else own
+    reason = f"Another table has the same objective. {done.reason} Is this the same work?"
+    return Account(standing=Standing.UNCLEAR, reason=reason, where=own.where)
 
 
 def _silence(row: PlanRow) -> Account:

@@ -21,6 +21,24 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def date_in_words(edtf: str) -> str:
+    """Give a day, month, year or interval as people write it; what is more than these stays as it stands.
+
+    Examples:
+        >>> date_in_words("2012-11-01"), date_in_words("2012-04/2015"), date_in_words("2012-21")
+        ('1 November 2012', 'April 2012 to 2015', '2012-21')
+    """
+    return " to ".join(_date_in_words(part) for part in edtf.split("/"))
+
+
+def _date_in_words(edtf: str) -> str:
+    year, *others = edtf.split("-")
+    if not all(part.isdecimal() for part in (year, *others)) or not others or not 1 <= int(others[0]) <= len(_MONTHS):
+        return edtf
+    month = f"{_MONTHS[int(others[0]) - 1]} {year}"
+    return f"{int(others[1])} {month}" if len(others) > 1 else month
+
+
 def counted(number: int, one: str) -> str:
     """Give a number with its noun.
 

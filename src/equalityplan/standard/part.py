@@ -206,6 +206,12 @@ def _wrong_type(value: object, wanted: type) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Give a question that names the known word nearest to another, empty where none is near."""
-    near = get_close_matches(word, list(known), n=1)
-    return f" (did you mean '{near[0]}'?)" if near else ""
+    """Give a question that names the known word nearest to another, whatever the case; empty where none is near.
+
+    Examples:
+        >>> nearest("EFLG 2012", ["eflg-2009", "eflg-2012"]), nearest("budget", ["eflg-2012"])
+        (" (did you mean 'eflg-2012'?)", '')
+    """
+    by_case = {each.casefold(): each for each in known}
+    near = get_close_matches(word.casefold(), by_case, n=1)
+    return f" (did you mean '{by_case[near[0]]}'?)" if near else ""

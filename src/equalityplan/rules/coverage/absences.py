@@ -17,7 +17,7 @@ from equalityplan.rule import (
     not_met,
     rule,
 )
-from equalityplan.rules.sentences import listed, quoted
+from equalityplan.rules.sentences import listed, quoted, quoted_or
 from equalityplan.rules.sources import MARKING_SOFTWARE, OWN_JUDGEMENT, SCOTTISH_DUTIES, WELSH_OBJECTIVES
 
 _REASONED = NotApplicable("N/A: the trust runs the school", reason="the trust runs the school")
@@ -80,7 +80,7 @@ def absence_stands_alone(subject: RowSubject, _: Context) -> Judgement:
         return not_applicable("The row does not say that it does not apply.", row.where)
     beside = [quoted(lead.name) for lead in row.leads]
     if row.timescale.stated:
-        beside.append(quoted(row.timescale.text or "a date"))
+        beside.append(quoted_or(row.timescale.text, "a date"))
     if beside:
         where = (row.leads[0].where if row.leads else row.timescale.where) or row.where
         return not_met(f"Beside {quoted(row.not_applicable.text)} stands {listed(beside)}.", where)

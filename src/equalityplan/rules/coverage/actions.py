@@ -22,9 +22,9 @@ from equalityplan.rule import (
     rule,
 )
 from equalityplan.rules.columns import acts_elsewhere
-from equalityplan.rules.sentences import quoted
+from equalityplan.rules.sentences import quoted, quoted_or
 from equalityplan.rules.sources import PUBLISHED_OBJECTIVES, WELSH_OBJECTIVES
-from equalityplan.rules.standing import DROPPED, Standing, account_of
+from equalityplan.rules.standing import DROPPED, Standing, account_of, status_in_words
 from equalityplan.rules.wording import by_way_of, counted
 
 _POINTING = (Relation.SEE_ACTIONS_AT, Relation.SAME_AS, Relation.SEE)
@@ -105,10 +105,10 @@ def _own(row: PlanRow) -> Judgement:
     status, where = row.status, row.actions[0].where or row.where
     if status and status.word in DROPPED:
         what = "given up" if status.word is StatusWord.CANCELLED else "moved elsewhere"
-        reason = f"Its status, {quoted(status.text or status.word.value)}, says that the action was {what}."
+        reason = f"The plan says {status_in_words(status)}: the action was {what}."
         return not_met(reason, status.where or row.where)
     if status and status.word is StatusWord.NOT_APPLICABLE:
-        reason = f"An action is named, but its status is {quoted(status.text or status.word.value)}."
+        reason = f"An action is named, but the plan says {status_in_words(status)}."
         return cannot_tell(reason, status.where or row.where)
     return met(f"{counted(len(row.actions), 'action')}: {quoted(row.actions[0].text)}.", where)
 
@@ -130,7 +130,7 @@ def _is_dropped(row: PlanRow) -> bool:
 def _pointing_words(row: PlanRow) -> tuple[str, Where | None]:
     for reference in row.references:
         if reference.relation in _POINTING:
-            words = quoted(reference.text or f"{reference.relation.value} {reference.target}")
+            words = quoted_or(reference.text, f"The reference to {reference.target}")
             return words, reference.where or row.where
     return "What it points at", row.where
 

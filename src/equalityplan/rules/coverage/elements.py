@@ -168,7 +168,7 @@ def elements_are_covered(plan: Plan, context: Context) -> Judgement:
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Open on Saturdays"]),), as_of=date(2004, 1, 1)),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(actions=["Open on Saturdays"]),)),
     ),
-    parameters={"elements": _ARRANGEMENTS, "since": _BEGIN, "until": _END},
+    parameters={"elements": _ARRANGEMENTS, "since": _BEGIN, "until": _END, "elsewhere": False},
     question=True,
 )
 def scheme_arrangements_are_covered(plan: Plan, context: Context) -> Judgement:
@@ -177,12 +177,14 @@ def scheme_arrangements_are_covered(plan: Plan, context: Context) -> Judgement:
     From 2001 to 2011 a scheme had to say how policies are assessed and consulted on, how their effect is monitored,
     how the results are published, how people get information and services, and how staff are trained.
 
-    Add an action for what is missing. Does the scheme itself, or another plan, arrange for it?
+    Add an action for what is missing. Does the scheme itself, or another plan, arrange for it? With the setting
+    ``elsewhere``, a plan that speaks of none of them is not held to have none.
     """
     if late := out_of_time(context):
         return late
     found = look_for(context.parameters["elements"], promised(plan))
-    return found.judged("No live row speaks of {}. Does the scheme itself arrange for it?")
+    lacking = "No live row speaks of {}. Does the scheme itself arrange for it?"
+    return found.judged(lacking, elsewhere=context.parameters["elsewhere"])
 
 
 @rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from equalityplan.model.dependency import Relation
 from equalityplan.model.measure import Statement
@@ -24,6 +25,7 @@ from equalityplan.rule import (
     rule,
 )
 from equalityplan.rules.columns import plan_has_column
+from equalityplan.rules.sameness import SamePlan
 from equalityplan.rules.sentences import quoted
 from equalityplan.rules.sources import RACE_PLANS_RESULTS, SELF_ASSESSMENT_FORM
 from equalityplan.rules.standing import Account, Standing, account_of
@@ -60,9 +62,17 @@ def has_evidence(evidence: Statement | None) -> bool:
     return evidence is not None and _NOTHING.fullmatch(evidence.text.strip()) is None
 
 
-def _collects_evidence(plan: Plan) -> bool:
+# Every row of a plan asks this of the same plan.
+@lru_cache(maxsize=2)
+def _collects_evidence(same: SamePlan) -> bool:
     """Whether the plan has a column for evidence; one built by hand has it where any row gives evidence."""
+    plan = same.plan
     return plan_has_column(plan, "evidence") if plan.layouts else any(row.evidence for row in plan.rows)
+
+
+def _no_evidence(plan: Plan) -> str:
+    """Say why nothing can be told of evidence; only a plan that was read has columns."""
+    return "The plan has no column for evidence." if plan.layouts else "No row of the plan gives evidence."
 
 
 @rule(
@@ -99,8 +109,8 @@ def _unshown(row: PlanRow, account: Account, plan: Plan) -> Judgement:
     """Judge a row without evidence: what is said not to be done needs none."""
     if row.not_applicable:
         return cannot_tell("There is no action of which anything could be shown.", row.where)
-    if not _collects_evidence(plan):
-        return cannot_tell("The plan has no column for evidence.", row.where)
+    if not _collects_evidence(SamePlan(plan)):
+        return cannot_tell(_no_evidence(plan), row.where)
     if account.verdict is Verdict.NOT_MET:
         return not_applicable("Nothing is claimed that would have to be shown.", account.where)
     if row.evidence:
@@ -133,8 +143,8 @@ def met_rests_on_evidence(subject: RowSubject, context: Context) -> Judgement:
         return not_applicable("The row does not claim to be met or completed.", row.where)
     if has_evidence(row.evidence) or any(found.relation is Relation.EVIDENCE_AT for found in row.references):
         return met("The claim comes with evidence.", (row.evidence and row.evidence.where) or row.where)
-    if not _collects_evidence(context.plan):
-        return cannot_tell("The plan has no column for evidence.", row.where)
+    if not _collects_evidence(SamePlan(context.plan)):
+        return cannot_tell(_no_evidence(context.plan), row.where)
     return not_met("The row claims to be met or completed, and nothing stands there as evidence.", row.where)
 
 

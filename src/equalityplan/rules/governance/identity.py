@@ -19,6 +19,7 @@ from equalityplan.rule import (
 )
 from equalityplan.rules.sentences import listed
 from equalityplan.rules.sources import PUBLISHED_INFORMATION
+from equalityplan.rules.wording import date_in_words
 
 
 @rule(
@@ -50,8 +51,8 @@ def plan_names_itself(plan: Plan, _: Context) -> Judgement:
     missing = [name for name, value in parts.items() if not value]
     where = _title_place(plan.title_block)
     if not missing:
-        return met(f"The plan is '{plan.title}' of {plan.authority} for {plan.period}.", where)
-    dated = f", though it is dated {plan.dated}" if plan.dated and "period" in missing else ""
+        return met(f"The plan is '{plan.title}' of {plan.authority} for {date_in_words(plan.period or '')}.", where)
+    dated = f", though it is dated {date_in_words(plan.dated)}" if plan.dated and "period" in missing else ""
     reason = f"The plan gives no {listed(missing, 'or')}{dated}."
     return not_met(reason, where) if len(missing) == len(parts) else partially_met(reason, where)
 

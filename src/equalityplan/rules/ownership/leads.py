@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from equalityplan.model.dependency import Reference, Relation
 from equalityplan.model.lead import Lead, LeadKind
-from equalityplan.model.objective import PlanRow
+from equalityplan.model.objective import OtherText, PlanRow
+from equalityplan.provenance import Where
 from equalityplan.rule import (
     Context,
     Example,
@@ -34,6 +35,8 @@ _EVERYONE = re.compile(r"\s*(?:all(?!\s*-?\s*age\b)|every|everyone|everybody|eac
 _PERSONAL = frozenset((LeadKind.PERSON, LeadKind.INITIALS))
 _JOINING = frozenset(("and", "the", "with", "or", "lead", "leads", "led", "by", "support"))
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_VACANT = re.compile(r"\bvacan(?:t|cy)\b", re.IGNORECASE)
+_VACANCY = re.compile(r"\W*(?:(?:post|position|currently|now)\W+)*vacan(?:t|cy)(?:\W+post)?\W*", re.IGNORECASE)
 
 
 def is_everyone(lead: Lead) -> bool:
@@ -65,7 +68,17 @@ def _names(leads: Iterable[Lead]) -> str:
             ),
             note="taken over with the action",
         ),
+        Example(
+            verdict=Verdict.PARTIALLY_MET,
+            rows=(PlanRow(actions=[_ACTION], leads=[Lead("Housing Manager", text="Housing Manager (vacant)")]),),
+            note="nobody is in the post",
+        ),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=[_ACTION]),)),
+        Example(
+            verdict=Verdict.NOT_MET,
+            rows=(PlanRow(actions=[_ACTION], other=[OtherText("Lead", "Vacant")]),),
+            note="a vacancy, and of which post it does not say",
+        ),
     ),
 )
 def row_has_lead(subject: RowSubject, context: Context) -> Judgement:
@@ -74,18 +87,35 @@ def row_has_lead(subject: RowSubject, context: Context) -> Judgement:
     Work that is nobody's is not done, and nobody can be asked about it. A foreword by the leader does not count:
     somebody has to answer for each action.
 
-    Name the post that answers for it.
+    Name the post that answers for it, and where that is vacant, who answers meanwhile.
     """
     row = subject.row
     found = context.graph.leads_for(subject.id)
     if found.own:
-        return met(f"Named as lead: {_names(found.own)}.", found.own[0].where or row.where)
+        return _own(found.own, found.own[0].where or row.where)
     if found.inherited:
         ways = by_way_of(entry.path for entry in found.inherited)
         where = found.inherited[0].lead.where or row.where
         return met(f"Named as lead: {_names(found.leads)}, taken over from {ways}.", where)
+    return excused(subject, context) or _nobody(row, context)
+
+
+def _own(leads: tuple[Lead, ...], where: Where | None) -> Judgement:
+    """Judge a row with leads of its own; those whose posts are vacant are nobody yet."""
+    vacant = [lead for lead in leads if _VACANT.search(lead.text.replace(lead.name, " "))]
+    if vacant:
+        return partially_met(f"The post is vacant: {quoted(vacant[0].text)}.", vacant[0].where or where)
+    # A person's post stands beside the name.
+    (first, *others) = leads
+    names = _names(leads) if others else quoted(first.text or first.name)
+    return met(f"Named as lead: {names}.", where)
+
+
+def _nobody(row: PlanRow, context: Context) -> Judgement:
+    if vacancy := next((found for found in row.other if _VACANCY.fullmatch(found.text)), None):
+        return not_met(f"Nobody is named: {quoted(vacancy.text)} stands there instead.", vacancy.where or row.where)
     column = "" if row_has_column(context.plan, row, "responsible") else "; the table has no column for leads"
-    return excused(subject, context) or not_met(f"Nobody is named who answers for the action{column}.", row.where)
+    return not_met(f"Nobody is named who answers for the action{column}.", row.where)
 
 
 @rule(

@@ -45,9 +45,10 @@ _POINTER = PlanRow(reference="7", references=[Reference(target="8", relation=Rel
 _TWO_DATES = Timescale((Instant(edtf="2012-09", applies_to=(1,)), Instant(edtf="2012-12", applies_to=(2,))))
 
 
+# What is not done yet is no fault by itself: whether it is late, `nothing_overdue` asks.
 @rule(
     judges=Subject.ROW,
-    weight=Weight.MUST,
+    weight=Weight.NOTE,
     sources=(RACE_PLANS_RESULTS, SCRUTINY_OF_COMPLETION),
     examples=lambda: (
         Example(verdict=Verdict.MET, rows=(_row(_DONE),)),
@@ -82,7 +83,7 @@ def row_is_complete(subject: RowSubject, context: Context) -> Judgement:
     A promise counts when it is kept. Where a plan does not say, nobody outside can tell; silence is neither a yes
     nor a no.
 
-    Print a status for every row, with the day on which it was completed.
+    Report what has been done so far. Once it is done, print that as the row's status, with the day of completion.
     """
     account = account_for(subject, context)
     return Judgement(verdict=account.verdict, reason=account.reason, where=account.where)

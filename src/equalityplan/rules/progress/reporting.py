@@ -25,7 +25,7 @@ from equalityplan.rule import (
     rule,
 )
 from equalityplan.rules.columns import plan_has_column
-from equalityplan.rules.sentences import is_live, quoted
+from equalityplan.rules.sentences import is_live, quoted, quoted_or
 from equalityplan.rules.sources import (
     ACTION_PLANS_REVIEW,
     OWN_JUDGEMENT,
@@ -34,7 +34,8 @@ from equalityplan.rules.sources import (
     SCRUTINY_OF_COMPLETION,
     SELF_ASSESSMENT_FORM,
 )
-from equalityplan.rules.wording import day_in_words
+from equalityplan.rules.standing import status_in_words
+from equalityplan.rules.wording import date_in_words, day_in_words
 
 _ACTION = "Invite the deaf club to the open day"
 _DONE = Status("completed", text="Completed")
@@ -150,7 +151,7 @@ def completed_work_has_ended(subject: RowSubject, _: Context) -> Judgement:
         return not_applicable("The row does not say that it is completed.", row.where)
     texts = [*(action.text for action in row.actions), row.timescale.text]
     found = next(filter(None, (_COMES_AGAIN.search(text) for text in texts)), None)
-    words, where = quoted(row.status.text or row.status.word.value), row.status.where or row.where
+    words, where = status_in_words(row.status), row.status.where or row.where
     if found:
         return not_met(f"The plan says {words}, but also {quoted(found[0])}.", where)
     return met(f"The plan says {words}, and nothing says that it goes on.", where)
@@ -183,7 +184,7 @@ def on_track_is_shown(subject: RowSubject, context: Context) -> Judgement:
         return not_applicable("The row does not say that it is on track.", row.where)
     accounts = (row.evidence, row.progress, row.comments, Statement(row.status.text))
     longest = max(len(_WORD.findall(account.text)) for account in accounts if account)
-    words, where = quoted(row.status.text or row.status.word.value), row.status.where or row.where
+    words, where = quoted_or(row.status.text, "A mark that it is on track"), row.status.where or row.where
     if longest >= context.parameters["words"]:
         return met(f"{words} comes with an account.", where)
     return not_met(f"{words} stands alone; nothing shows it.", where)
@@ -253,9 +254,9 @@ def statuses_are_dated(plan: Plan, _: Context) -> Judgement:
         return not_met("The plan prints statuses, and no date as of which they hold.", rows[0].where)
     newer = next((row for row in rows if _later(row, written)), None)
     if newer and newer.status:
-        reason = f"The plan is dated {plan.dated}, but {quoted(newer.status.text)} is later."
+        reason = f"The plan is dated {date_in_words(plan.dated or '')}, but {quoted(newer.status.text)} is later."
         return partially_met(reason, newer.status.where or newer.where)
-    return met(f"The plan is dated {plan.dated}.")
+    return met(f"The plan is dated {date_in_words(plan.dated or '')}.")
 
 
 def _later(row: PlanRow, day: date) -> bool:

@@ -139,10 +139,10 @@ def tables_agree(plan: Plan, _: Context) -> Judgement:
     apart = [(pair, told) for pair in pairs if (told := list(_differences(pair)))]
     if not apart:
         return met(f"The {len(pairs)} rows that stand in two tables say the same there.", pairs[0].second.where)
-    words = "; ".join(f"{_aim(pair)}: {listed(told)}" for pair, told in apart[:_SHOWN])
-    more = f"; and {len(apart) - _SHOWN} more" if len(apart) > _SHOWN else ""
+    words = ". ".join(f"In {_aim(pair)} {listed(told)}" for pair, told in apart[:_SHOWN])
+    more = f". So do {len(apart) - _SHOWN} more" if len(apart) > _SHOWN else ""
     where = apart[0][0].second.where
-    return not_met(f"{len(apart)} of {len(pairs)} rows say something else in the other table: {words}{more}.", where)
+    return not_met(f"{len(apart)} of {len(pairs)} rows say something else in the other table. {words}{more}.", where)
 
 
 def _aim(pair: Restated) -> str:
@@ -153,11 +153,11 @@ def _differences(pair: Restated) -> Iterator[str]:
     """Yield in what two rows differ: their days, and the steps that only one of them names."""
     first, second = pair.first, pair.second
     if first.timescale.stated and second.timescale.stated and _days(first.timescale) != _days(second.timescale):
-        yield f"{quoted(first.timescale.text)} and {quoted(second.timescale.text)}"
+        yield f"one says {quoted(first.timescale.text)} and the other {quoted(second.timescale.text)}"
     there = " ".join(text for text, _ in steps_of(second))
     lost = [step for step, _ in steps_of(first) if not says_the_same(step, there)]
     if lost and there:
-        yield f"{quoted(lost[0])} only in one of them"
+        yield f"only one says {quoted(lost[0])}"
 
 
 def _days(timescale: Timescale) -> tuple[object, ...]:

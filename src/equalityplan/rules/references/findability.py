@@ -20,7 +20,7 @@ from equalityplan.rule import (
     not_met,
     rule,
 )
-from equalityplan.rules.sentences import listed, quoted
+from equalityplan.rules.sentences import listed, quoted, quoted_or
 from equalityplan.rules.sources import OWN_JUDGEMENT, SCORECARD_METHOD
 
 _TO_A_DOCUMENT = Reference(target="Workforce Strategy", relation=Relation.SEE, text="see the Workforce Strategy")
@@ -72,7 +72,7 @@ def references_find_their_targets(subject: RowSubject, context: Context) -> Judg
         return met("Each reference leads to one place.", subject.row.where)
     candidates = f" They are: {listed(lost.candidates)}." if lost.candidates else ""
     where = lost.reference.where or subject.row.where
-    return not_met(f"{quoted(lost.reference.text or lost.reference.target)}: {lost.reason}{candidates}", where)
+    return not_met(f"{quoted_or(lost.reference.text, lost.reference.target)}: {lost.reason}{candidates}", where)
 
 
 @rule(

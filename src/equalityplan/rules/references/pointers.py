@@ -18,7 +18,7 @@ from equalityplan.rule import (
     not_met,
     rule,
 )
-from equalityplan.rules.sentences import quoted
+from equalityplan.rules.sentences import quoted, quoted_or
 from equalityplan.rules.sources import OWN_JUDGEMENT
 
 _POINTING = (Relation.SEE_ACTIONS_AT, Relation.SAME_AS)
@@ -64,7 +64,7 @@ def pointer_reaches_an_action(dependency: Dependency, context: Context) -> Judge
 
     Write the action where the row points, or give the row an action of its own.
     """
-    words = quoted(dependency.text or f"{dependency.relation} {dependency.target}")
+    words = quoted_or(dependency.text, f"The reference to {dependency.target}")
     if dependency.relation not in _POINTING:
         return not_applicable("The reference takes over no actions.", dependency.where)
     if dependency.outside:

@@ -57,7 +57,7 @@ def target_is_in_plan(dependency: Dependency, context: Context) -> Judgement:
     if not dependency.outside:
         return met(f"{dependency.target} is a row of the plan.", dependency.where)
     reason = f"{_printed(dependency)} points at {dependency.target}, which is no row of this plan"
-    criterion = context.graph.network.nodes[dependency.target].get("criterion")
+    criterion = context.graph.criterion_at(dependency.target)
     if criterion is None:
         return not_met(f"{reason}.", dependency.where)
     title = f": {criterion.title.rstrip('.')}" if criterion.wording_seen else ""

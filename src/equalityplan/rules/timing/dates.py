@@ -7,6 +7,7 @@ import re
 from equalityplan.model.dependency import Reference, Relation
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
+from equalityplan.model.progress import Status
 from equalityplan.model.timescale import (
     Instant,
     OpenEnd,
@@ -33,14 +34,21 @@ from equalityplan.rule import (
     rule,
 )
 from equalityplan.rules.columns import row_has_column
-from equalityplan.rules.dues import counted_from_start
+from equalityplan.rules.dues import counted_from_start, dated_in_words
 from equalityplan.rules.presence import excused
-from equalityplan.rules.sentences import listed, quoted
+from equalityplan.rules.sentences import listed, quoted, quoted_or
 from equalityplan.rules.sources import OWN_JUDGEMENT, PLAN_SCORECARDS, RACE_PLANS_REVIEW, WELSH_STEPS
+from equalityplan.rules.standing import Standing, account_for
 from equalityplan.rules.wording import by_way_of, day_in_words
 
 _ACTION = "Fit a hearing loop in the council chamber"
 _GOES_ON = re.compile(r"\b(?:on-?\s?going|continu\w+|rolling|permanent\w*|throughout|always)\b", re.IGNORECASE)
+# A day, in figures or before its month, which was yet read as no date.
+_DAY = re.compile(
+    r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\d{4}[~?%]?")
 _TIME_COLUMNS = ("timescale", "start", "due")
 _BLURS = frozenset((Qualifier.EARLY, Qualifier.MID, Qualifier.LATE))
@@ -88,24 +96,34 @@ _DATED = PlanRow(actions=[_ACTION], timescale="2012-06")
             ),
             note="a length, counted from the plan's date",
         ),
+        Example(
+            verdict=Verdict.PARTIALLY_MET,
+            rows=(PlanRow(actions=["Fit a hearing loop by June 2012"]),),
+            note="the date stands among the words of the action",
+        ),
         Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=[_ACTION]),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(_TBC),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(_ONGOING),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(_FROM_MAY),), note="only a start"),
+        Example(
+            verdict=Verdict.NOT_APPLICABLE,
+            rows=(PlanRow(actions=[_ACTION], status=Status("completed", text="Done")),),
+            note="done already",
+        ),
     ),
 )
 def row_has_due_date(subject: RowSubject, context: Context) -> Judgement:
     """Every row with an action says by when, or how often.
 
     Without a last day nothing is ever late. A day on which work begins is none, and "ongoing" can mean that nothing
-    happens at all.
+    happens at all. A date among the words of an action is easily overlooked. What is done already needs none.
 
     Write the month in which it will be done, or the frequency with which it comes again.
     """
     row = subject.row
     found = context.graph.timescales_for(subject.id)
     if not found.timescales:
-        return excused(subject, context) or _undated(subject, context)
+        return excused(subject, context) or _ended(subject, context) or _undated(subject, context)
     ways = f", taken over from {by_way_of(entry.path for entry in found.inherited)}" if found.inherited else ""
     parts = [part for timescale in found.timescales for part in timescale.parts]
     where = found.timescales[0].where or row.where
@@ -113,18 +131,30 @@ def row_has_due_date(subject: RowSubject, context: Context) -> Judgement:
         return met(f"Due {day_in_words(due)}{ways}.", where)
     if again := [part for part in parts if isinstance(part, Recurring)]:
         return _recurring(again, ways, subject, found.timescales[0])
-    words = quoted(" ".join(timescale.text for timescale in found.timescales) or "the timescale")
+    words = quoted_or(" ".join(timescale.text for timescale in found.timescales), "The timescale")
     counted = (counted_from_start(timescale, context.plan).due for timescale in found.timescales)
     if due := max((day for day in counted if day), default=None):
         return met(f"{words}{ways} is due {day_in_words(due)}, counted from the plan's own start.", where)
     if any(isinstance(part, Relative) and part.offset for part in parts):
         return partially_met(f"{words}{ways} gives a length of time, and no day to count it from.", where)
-    return not_met(f"{words}{ways} {_shortcoming(parts)}.", where)
+    return _ended(subject, context) or not_met(f"{words}{ways} {_shortcoming(parts)}.", where)
+
+
+def _ended(subject: RowSubject, context: Context) -> Judgement | None:
+    """Ask nothing of a row that is done."""
+    account = account_for(subject, context)
+    if account.standing is not Standing.DONE:
+        return None
+    return not_applicable(f"{account.reason} What is done needs no date to be done by.", account.where)
 
 
 def _undated(subject: RowSubject, context: Context) -> Judgement:
-    """Judge a row without a date; a heading such as "YEAR 1" gives it some place in time."""
+    """Judge a row without a date; words of its action, or a heading such as "YEAR 1", give it some place in time."""
     section, row = subject.section, subject.row
+    for action in row.actions:
+        if words := dated_in_words(action.text):
+            reason = f"The date stands among the words of the action only: {quoted(words)}."
+            return partially_met(reason, action.where or row.where)
     if section.period_heading:
         reason = f"It has no date of its own; it stands under {quoted(section.period_heading)}."
         return partially_met(reason, section.where or row.where)
@@ -134,7 +164,7 @@ def _undated(subject: RowSubject, context: Context) -> Judgement:
 
 def _recurring(again: list[Recurring], ways: str, subject: RowSubject, timescale: Timescale) -> Judgement:
     where = timescale.where or subject.row.where
-    words = quoted(again[0].text or timescale.text or "a frequency")
+    words = quoted_or(again[0].text or timescale.text, "at intervals")
     if any(part.recurrence for part in again):
         return met(f"It comes again {words}{ways}.", where)
     return partially_met(f"It is said to come again, {words}{ways}, but not exactly when.", where)
@@ -147,6 +177,8 @@ def _shortcoming(parts: list[TimescalePart]) -> str:
         return "says when it starts and not when it ends"
     if TimescaleKind.OPEN_END in kinds:
         return "gives no day by which anything is to be done"
+    if any(isinstance(part, Undetermined) and _DAY.search(part.text) for part in parts):
+        return "names a day that no calendar has"
     if TimescaleKind.UNDETERMINED in kinds:
         return "settles no date"
     if TimescaleKind.RELATIVE in kinds:
@@ -179,13 +211,13 @@ def due_date_is_settled(subject: RowSubject, _: Context) -> Judgement:
     where = row.timescale.where or row.where
     open_parts = [part for part in row.timescale.parts if isinstance(part, Undetermined)]
     if not open_parts:
-        return met(f"{quoted(row.timescale.text or 'The timescale')} leaves nothing to be settled.", where)
+        return met(f"{quoted_or(row.timescale.text, 'The timescale')} leaves nothing to be settled.", where)
     return not_met(f"{_words(open_parts, row.timescale)} settles no date.", where)
 
 
 def _words(parts: list[Undetermined] | list[OpenEnd] | list[Instant], timescale: Timescale) -> str:
     printed = [quoted(part.text) for part in parts if part.text]
-    return listed(printed) if printed else quoted(timescale.text or "the timescale")
+    return listed(printed) if printed else quoted_or(timescale.text, "The timescale")
 
 
 @rule(
@@ -218,7 +250,7 @@ def finish_is_stated(subject: RowSubject, _: Context) -> Judgement:
     where = row.timescale.where or row.where
     unended = [part for part in row.timescale.parts if isinstance(part, OpenEnd) and _starts_only(part, row.timescale)]
     if not unended:
-        return met(f"{quoted(row.timescale.text or 'The timescale')} names no start without an end.", where)
+        return met(f"{quoted_or(row.timescale.text, 'The timescale')} names no start without an end.", where)
     return not_met(f"{_words(unended, row.timescale)} says when it starts and not when it ends.", where)
 
 

@@ -72,7 +72,8 @@ def dates_pair_with_actions(subject: RowSubject, _: Context) -> Judgement:
         return met(f"{words}, and says what they are for.", where)
     if len(dates) == len(row.actions):
         return partially_met(f"{words} for {len(dates)} actions, and nothing printed pairs them.", where)
-    return not_met(f"{words} beside {counted(len(row.actions), 'action')}, and does not say what each is for.", where)
+    beside = f" beside {counted(len(row.actions), 'action')}" if row.actions else ""
+    return not_met(f"{words}{beside}, and does not say what each is for.", where)
 
 
 def _waiting(due: str) -> PlanRow:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from equalityplan.model.edtf import day_span
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Narrative, Plan, Section
+from equalityplan.provenance import Where
 from equalityplan.rule import (
     Context,
     Example,
@@ -30,6 +31,7 @@ from equalityplan.rules.keywords import Keywords, keywords, naming
 from equalityplan.rules.outputs import ASKED, Naming, day_due, rows_naming, timeliness
 from equalityplan.rules.sentences import listed, spoken
 from equalityplan.rules.sources import RACE_SCHEME_CONTENTS
+from equalityplan.rules.standing import account_for
 from equalityplan.rules.wording import counted, day_in_words
 
 _SHOWN = 3
@@ -50,7 +52,13 @@ def _publishing(*days: str | None) -> tuple[PlanRow, ...]:
     examples=lambda: (
         Example(verdict=Verdict.MET, rows=_publishing("2012-05"), parameters=_SCHEME, note="due by 31 May 2012"),
         Example(verdict=Verdict.NOT_MET, rows=_publishing("2012-10"), parameters=_SCHEME, note="due by the same day"),
-        Example(verdict=Verdict.NOT_MET, rows=_publishing(None), parameters=_SCHEME, note="and that day has passed"),
+        Example(verdict=Verdict.CANNOT_TELL, rows=_publishing(None), parameters=_SCHEME, note="and it has no date"),
+        Example(
+            verdict=Verdict.NOT_MET,
+            plan=Plan(dated="2012-09", sections=[Section(rows=_publishing(None))]),
+            parameters=_SCHEME,
+            note="still to be done in a plan that is later than that day",
+        ),
         Example(
             verdict=Verdict.CANNOT_TELL,
             rows=_publishing("2016-03"),
@@ -63,8 +71,8 @@ def _publishing(*days: str | None) -> tuple[PlanRow, ...]:
 def statutory_output_is_in_time(subject: RowSubject, context: Context) -> Judgement:
     """A row that delivers what the law wants by a day delivers it by that day.
 
-    What a plan sets for later than the law's own day was late when the plan was written. Where a row has no date at
-    all, it is late from the day after the law's day.
+    What a plan sets for later than the law's own day was late when the plan was written. A row without a date is late
+    where the plan itself is later than the law's day and does not say that the row is done.
 
     Bring the date forward, or say that an earlier one was there in time. Settings and standards name the output, the
     words for it and the day.
@@ -79,7 +87,18 @@ def statutory_output_is_in_time(subject: RowSubject, context: Context) -> Judgem
     parameters=ASKED,
     examples=lambda: (
         Example(verdict=Verdict.MET, rows=_publishing("2012-05"), parameters=_SCHEME, note="due by 31 May 2012"),
-        Example(verdict=Verdict.NOT_MET, rows=_publishing("2012-10", None), parameters=_SCHEME, note="due by then"),
+        Example(
+            verdict=Verdict.CANNOT_TELL,
+            rows=_publishing("2012-10"),
+            parameters=_SCHEME,
+            note="too late, but perhaps not for the first time",
+        ),
+        Example(
+            verdict=Verdict.NOT_MET,
+            rows=(PlanRow(actions=["Publish our equality scheme"], timescale="2013", status="not-started"),),
+            parameters=_SCHEME,
+            note="and the plan says that nothing is done",
+        ),
         Example(verdict=Verdict.PARTIALLY_MET, rows=_publishing("2012-05", "2012-10"), parameters=_SCHEME),
         Example(
             verdict=Verdict.NOT_APPLICABLE,
@@ -93,7 +112,8 @@ def legal_deadline_is_met(_: Plan, context: Context) -> Judgement:
     """The plan delivers what the law wants by the law's day.
 
     The law names a day for some things: a scheme, objectives, information. A plan shows by its own dates whether
-    that day was kept.
+    that day was kept. Where its dates are later, what it wants may have been there before; only where the plan also
+    says that nothing is done, the day was missed.
 
     Bring the rows forward that come too late, or say that what the law wants was there before the plan.
     """
@@ -105,12 +125,23 @@ def legal_deadline_is_met(_: Plan, context: Context) -> Judgement:
     late = [found for found, judgement in told if judgement.verdict is Verdict.NOT_MET]
     kept = [judgement for _, judgement in told if judgement.verdict is Verdict.MET]
     if late:
-        reason = _late(late, last_day, context)
         where = next(judgement.where for _, judgement in told if judgement.verdict is Verdict.NOT_MET)
-        return partially_met(reason, where) if kept else not_met(reason, where)
+        return _answer_to_late(late, last_day, context, kept=bool(kept))(_late(late, last_day, context), where)
     open_ones = [judgement for _, judgement in told if judgement.verdict is Verdict.CANNOT_TELL]
     nothing = not_applicable(f"No row says when {context.parameters['output']} will be there.")
     return next(iter((*kept, *open_ones)), nothing)
+
+
+def _answer_to_late(
+    late: Sequence[Naming], last_day: date, context: Context, *, kept: bool
+) -> Callable[[str, Where | None], Judgement]:
+    """Choose the answer where rows come too late: only words that nothing is done tell that it was not there before."""
+    if kept:
+        return partially_met
+    missing = context.as_of > last_day and any(
+        account_for(found.subject, context).verdict is Verdict.NOT_MET for found in late
+    )
+    return not_met if missing else cannot_tell
 
 
 def _late(late: Sequence[Naming], last_day: date, context: Context) -> str:
@@ -124,7 +155,7 @@ def _late(late: Sequence[Naming], last_day: date, context: Context) -> str:
 
 def _day(found: Naming, context: Context) -> str:
     day = day_due(found.subject, context)
-    return f"due {day_in_words(day)}" if day else "no day"
+    return f"due {day_in_words(day)}" if day else "no day, in a later plan"
 
 
 @rule(
