@@ -24,6 +24,7 @@ from equalityplan.assessment.results import (
     Reach,
     RuleCount,
     ThemeResult,
+    VerdictResult,
 )
 from equalityplan.assessment.scores import Score
 from equalityplan.assessment.sensitivity import Unknown
@@ -58,6 +59,7 @@ __all__ = [
     "ThemeResult",
     "Total",
     "Unknown",
+    "VerdictResult",
     "assess",
     "day_in_words",
 ]

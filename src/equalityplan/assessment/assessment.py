@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve, field, frozen
 
+from equalityplan.assessment.asking import known_level, known_rule, scored_criterion
 from equalityplan.assessment.changes import Change
 from equalityplan.assessment.deadlines import as_date, find_deadlines
 from equalityplan.assessment.differences import (
@@ -22,7 +24,7 @@ from equalityplan.assessment.explaining import why_criterion, why_not_reached
 from equalityplan.assessment.fitness import refuse_unknown_rules, refuse_unknown_ties
 from equalityplan.assessment.grouping import level_results, theme_results
 from equalityplan.assessment.overlay import Ground, changed
-from equalityplan.assessment.remarks import notices_of
+from equalityplan.assessment.remarks import mapping_notices, notices_of
 from equalityplan.assessment.remembering import remembering
 from equalityplan.assessment.results import (
     AspectResult,
@@ -34,8 +36,11 @@ from equalityplan.assessment.results import (
     RuleCount,
     ThemeResult,
 )
+from equalityplan.assessment.rule_reasons import why_rule
 from equalityplan.assessment.sensitivity import Unknown, unknowns_of
 from equalityplan.assessment.shortfall import Shortfall, shortfall_of
+from equalityplan.assessment.showing import assessment_html, comparison_html
+from equalityplan.assessment.shown import ShownJudgements, chosen
 from equalityplan.assessment.totals import Total, total_of
 from equalityplan.assessment.tying import Tie, tie_rows
 from equalityplan.assessment.verdicts import criterion_result
@@ -46,6 +51,9 @@ from equalityplan.model.standard import Criterion, Standard
 from equalityplan.notice import Notice
 from equalityplan.rule import Judgement, Subject, Verdict, Weight, load_rules
 from equalityplan.settings import Settings
+from equalityplan.standard import load_standard
+
+_UNMET = (Verdict.NOT_MET, Verdict.PARTIALLY_MET)
 
 
 @frozen(kw_only=True)
@@ -78,9 +86,11 @@ class Assessment:
     themes: Mapping[str, ThemeResult]
     levels: Mapping[str, LevelResult]
     unscored: tuple[str, ...]
-    judgements: tuple[Judgement, ...]
+    judgements: Sequence[Judgement]
     deadlines: tuple[Deadline, ...]
     notices: tuple[Notice, ...] = ()
+
+    _repr_html_ = assessment_html
 
     @property
     def plan(self) -> Plan:
@@ -90,8 +100,7 @@ class Assessment:
     @property
     def findings(self) -> tuple[Judgement, ...]:
         """The judgements that are not met or met only in part."""
-        unmet = (Verdict.NOT_MET, Verdict.PARTIALLY_MET)
-        return tuple(judgement for judgement in self.judgements if judgement.verdict in unmet)
+        return chosen(self.judgements, lambda judgement: judgement.verdict in _UNMET)
 
     @property
     def counts(self) -> dict[str, RuleCount]:
@@ -104,7 +113,8 @@ class Assessment:
     @property
     def passed(self) -> bool:
         """Whether no rule of weight *must* is unmet and none failed."""
-        return not any(j.failed or (j.weight is Weight.MUST and j.verdict is Verdict.NOT_MET) for j in self.judgements)
+        telling = chosen(self.judgements, lambda judgement: judgement.failed or judgement.verdict is Verdict.NOT_MET)
+        return not any(judgement.failed or judgement.weight is Weight.MUST for judgement in telling)
 
     @property
     def score(self) -> Total:
@@ -115,9 +125,24 @@ class Assessment:
         """Give the tree of reasons for a criterion's verdict, down to places in the document.
 
         Raises:
-            KeyError: The standard has no scored criterion with this id.
+            StandardsError: The standard has no scored criterion with this id.
         """
-        return why_criterion(self.criteria[criterion_id], self.graph.rows, self.deadlines)
+        result = scored_criterion(criterion_id, self.criteria, self.standard)
+        return why_criterion(result, self.graph.rows, self.deadlines)
+
+    def why_rule(self, rule_id: str, subject: str | None = None) -> Explanation:
+        """Give what one rule says of the plan, of all that it judges or of one subject, why it matters and what to do.
+
+        Args:
+            rule_id: Id of the rule.
+            subject: Id of the row, "plan" or the two ends of a dependency; None for all that it judges.
+
+        Raises:
+            RuleError: There is no rule with this id.
+            SettingsError: The rule judges nothing with the id of the subject.
+        """
+        asked = self.settings.asks(rule_id)
+        return why_rule(known_rule(rule_id), subject, self.judgements, self.plan.row_ids, asked=asked)
 
     def why_not(self, level_id: str) -> Explanation:
         """Give what keeps a level from being reached: each criterion that is not met, what it lacks, and where.
@@ -126,17 +151,18 @@ class Assessment:
         nothing of it counts, the explanation says so and has no parts.
 
         Raises:
-            KeyError: The standard has no level with this id.
+            StandardsError: The standard has no level with this id.
         """
-        return why_not_reached(self.levels[level_id], self.criteria, self.deadlines)
+        level = known_level(level_id, self.levels, self.standard)
+        return why_not_reached(level, self.criteria, self.deadlines)
 
     def shortfall(self, level_id: str) -> Shortfall:
         """Give a smallest set of criteria that would have to be met for a level's gate to pass, and what they lack.
 
         Raises:
-            KeyError: The standard has no level with this id.
+            StandardsError: The standard has no level with this id.
         """
-        return shortfall_of(self.levels[level_id], self.criteria, self.graph)
+        return shortfall_of(known_level(level_id, self.levels, self.standard), self.criteria, self.graph)
 
     def sensitivity(self) -> tuple[Unknown, ...]:
         """Give the criteria that cannot be told, that which narrows the score of the whole plan most first."""
@@ -209,6 +235,8 @@ class Comparison:
     after: Assessment
     changes: tuple[Change, ...] = ()
 
+    _repr_html_ = comparison_html
+
     @property
     def later(self) -> tuple[Change, ...]:
         """The changes that begin after the day, and so change nothing yet."""
@@ -237,7 +265,7 @@ class Comparison:
 
 def assess(
     plan: Plan | DependencyGraph,
-    standard: Standard,
+    standard: Standard | str | os.PathLike[str],
     as_of: date | str,
     *,
     mapping: CriterionMapping | None = None,
@@ -250,27 +278,29 @@ def assess(
 
     Args:
         plan: The plan, or its dependencies if they are resolved already.
-        standard: What it is read against.
+        standard: What it is read against: a standard, the id of one that comes with the library, or the path of one's
+            own.
         as_of: The day for which the answers hold: a date, or an ISO 8601 text.
         mapping: Rows tied to criteria by a person, for plans that do not number the criteria.
         settings: What is ignored and waived.
 
     Raises:
         SettingsError: `as_of` is no date, or the settings or the mapping name what there is not.
-        StandardsError: The standard asks for a rule that there is not.
+        StandardsError: There is no such standard, or it asks for a rule that there is not.
 
     Examples:
         >>> from equalityplan.model.objective import PlanRow
         >>> from equalityplan.model.plan import Section
-        >>> from equalityplan.standard import load_standard
         >>> plan = Plan(sections=[Section("Community engagement and satisfaction", rows=[
         ...     PlanRow(reference="2.13", actions=["Hold three open meetings"], leads=["Clerk"], timescale="2012-09"),
         ... ])])
-        >>> result = assess(plan, load_standard("eflg-2012"), "2012-11-01").criteria["2.13"]
+        >>> result = assess(plan, "eflg-2012", "2012-11-01").criteria["2.13"]
         >>> str(result.verdict)
         'cannot tell'
     """
     day = as_date(as_of)
+    if not isinstance(standard, Standard):
+        standard = load_standard(standard)
     settings = settings or Settings()
     rules = load_rules()
     graph = plan if isinstance(plan, DependencyGraph) else resolve(plan, standard)
@@ -284,8 +314,8 @@ def _assessed(
     engine: Engine, standard: Standard, mapping: CriterionMapping | None, ties: Mapping[str, Tie]
 ) -> Assessment:
     judged = engine.judge_all()
-    judgements = judged.shown()
-    criteria = _criteria(standard, ties, judged)
+    judgements = ShownJudgements(judged)
+    criteria = _criteria(standard, ties, judged, unfinished=bool(mapping and mapping.open))
     return Assessment(
         standard=standard,
         as_of=engine.as_of,
@@ -298,7 +328,10 @@ def _assessed(
         unscored=tuple(criterion.id for criterion in standard.criteria if not criterion.wording_seen),
         judgements=judgements,
         deadlines=tuple(find_deadlines(engine.graph, engine.rows, engine.as_of)),
-        notices=tuple(notices_of(engine.settings, criteria, judgements, engine.as_of)),
+        notices=(
+            *mapping_notices(mapping, engine.rows),
+            *notices_of(engine.settings, criteria, judgements, engine.as_of),
+        ),
     )
 
 
@@ -311,17 +344,23 @@ def _counted(told: Sequence[Judgement]) -> RuleCount:
     return RuleCount(applied=len(told), failed=sum(judgement.failed for judgement in told), **by_verdict)
 
 
-def _criteria(standard: Standard, ties: Mapping[str, Tie], judged: Judgements) -> dict[str, CriterionResult]:
+def _criteria(
+    standard: Standard, ties: Mapping[str, Tie], judged: Judgements, *, unfinished: bool
+) -> dict[str, CriterionResult]:
     known, engine = standard.criteria_by_id, judged.engine
-    # What a suggestion ties says nothing of the criteria that it leaves out.
+    # What a suggestion ties says nothing of the criteria that it leaves out, nor does a mapping confirmed in part.
+    by_mapping = Basis.SUGGESTED if unfinished else Basis.CONFIRMED
     named = {
-        known[found].level: tie.basis for found, tie in ties.items() if tie.basis is not Basis.SUGGESTED and tie.rows
+        known[found].level: by_mapping if tie.basis is Basis.CONFIRMED else tie.basis
+        for found, tie in ties.items()
+        if tie.basis is not Basis.SUGGESTED and tie.rows
     }
     results = {}
     for criterion_id, tie in ties.items():
         criterion = known[criterion_id]
         tied = Tie(basis=Basis.PLAN) if tie.basis is Basis.NONE and _asks_the_plan(criterion, engine) else tie
-        result = not_in_force(criterion, engine.as_of) or criterion_result(
+        here = engine.settings
+        result = not_in_force(criterion, engine.as_of, here.nation, here.body) or criterion_result(
             criterion, tied, judged, elsewhere=named.get(criterion.level, Basis.NONE)
         )
         sources = [source for row in tied.rows for source in engine.graph.actions_for(row.id).sources]

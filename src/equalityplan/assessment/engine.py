@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from itertools import compress
@@ -138,17 +138,20 @@ class Judgements:
     def _places_of_names(self) -> Mapping[Subject, Mapping[str, int]]:
         return {kind: {name: n for n, name in enumerate(names)} for kind, names in self.names.items()}
 
-    def shown(self) -> tuple[Judgement, ...]:
+    def shown(self, wanted: Callable[[Judgement], bool] | None = None) -> tuple[Judgement, ...]:
         """Give the judgements of the rules that are asked, as waivers leave them, by rule and then as the plan.
 
         Rules stand in the order of their ids.
+
+        Args:
+            wanted: Says of a rule's own answer whether it is wanted; all are unless given.
         """
         asked = (self.engine.rules[rule_id] for rule_id in sorted(self.told) if self.engine.settings.asks(rule_id))
         return tuple(
             self.engine.settled(rule, name, answer)
             for rule in asked
             for name, answer in zip(self.names[rule.judges], self.told[rule.id], strict=True)
-            if answer is not None
+            if answer is not None and (wanted is None or wanted(answer))
         )
 
     def asks(self, check: Check) -> bool:

@@ -15,11 +15,15 @@ from equalityplan.assessment.results import (
     Explanation,
     LevelResult,
     Reach,
+    VerdictResult,
 )
 from equalityplan.assessment.scores import percent
+from equalityplan.mapping import RowTie
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.standard import Gate
 from equalityplan.rule import Verdict
+from equalityplan.rules.sentences import listed
+from equalityplan.rules.wording import day_in_words
 
 # What stands in the way of a gate most, first.
 _GRAVITY = (Verdict.NOT_MET, Verdict.PARTIALLY_MET, Verdict.CANNOT_TELL)
@@ -42,7 +46,17 @@ def why_criterion(result: CriterionResult, rows: Mapping[str, PlanRow], deadline
 
 
 def _head(result: CriterionResult) -> str:
-    return f"{result.criterion.id} {result.criterion.title}: {result.verdict}. {result.reason}"
+    return f"{result.criterion.id} {result.criterion.title}: {result.verdict}{_bounded(result)}. {result.reason}"
+
+
+def _bounded(answer: VerdictResult) -> str:
+    """Say what an answer that cannot be told is at the least or at the most, where anything is known of that."""
+    if answer.verdict is not Verdict.CANNOT_TELL:
+        return ""
+    least = f"at least {answer.least}" if answer.least is not Verdict.NOT_MET else ""
+    most = f"at most {answer.most}" if answer.most is not Verdict.MET else ""
+    told = " and ".join(word for word in (least, most) if word)
+    return f", but {told}" if told else ""
 
 
 def _tied(result: CriterionResult, rows: Mapping[str, PlanRow]) -> Explanation:
@@ -50,10 +64,20 @@ def _tied(result: CriterionResult, rows: Mapping[str, PlanRow]) -> Explanation:
         return Explanation("It is asked of the plan as a whole.")
     if not result.rows:
         return Explanation("No row answers it.")
-    found = tuple(Explanation(f"Row {row_id}.", where=rows[row_id].where) for row_id in result.rows)
+    by = {tie.row: _confirmation(tie) for tie in result.ties}
+    found = tuple(Explanation(f"Row {row_id}{by.get(row_id, '')}.", where=rows[row_id].where) for row_id in result.rows)
     if len(found) == 1:
-        return Explanation(f"Row {result.rows[0]} answers it ({result.basis}).", where=found[0].where)
-    return Explanation(f"Rows {', '.join(result.rows)} answer it ({result.basis}).", found)
+        only = result.rows[0]
+        return Explanation(f"Row {only} answers it ({result.basis}{by.get(only, '')}).", where=found[0].where)
+    return Explanation(f"Rows {listed(result.rows)} answer it ({result.basis}).", found)
+
+
+def _confirmation(tie: RowTie) -> str:
+    """Say who has confirmed a tie and when, as far as that is known; of a suggestion, how alike the two are."""
+    if not tie.confirmed:
+        return f", likeness {tie.likeness:.2f}" if tie.likeness is not None else ""
+    by, on = f" by {tie.by}" if tie.by else "", f" on {day_in_words(tie.on)}" if tie.on else ""
+    return f", confirmed{by}{on}" if by or on else ""
 
 
 def _dates(result: CriterionResult, deadlines: Iterable[Deadline]) -> Iterator[Explanation]:
@@ -67,7 +91,7 @@ def _aspect(question: str, aspect: AspectResult, *, several: bool) -> Explanatio
         Explanation(f"{f'{j.subject}, ' if several else ''}{j.rule}: {j.verdict}. {j.reason}".strip(), where=j.where)
         for j in aspect.judgements
     )
-    return Explanation(f"{question}: {aspect.verdict}. {aspect.reason}", tuple(parts))
+    return Explanation(f"{question}: {aspect.verdict}{_bounded(aspect)}. {aspect.reason}", tuple(parts))
 
 
 def why_not_reached(
@@ -128,9 +152,11 @@ def _keeping(result: CriterionResult, deadlines: Iterable[Deadline]) -> Explanat
 
 
 def _lack_in_words(lack: Lack, *, several: bool) -> str:
+    """Say what is missing; where no rule says so, the criterion's own reason does, and what to do is added to it."""
+    if not lack.rule:
+        return lack.advice
     subject = f"{lack.subject}, " if several and lack.subject else ""
-    named = f"{subject}{lack.rule}: " if lack.rule else ""
-    return f"{named}{lack.verdict}. {lack.reason}"
+    return f"{subject}{lack.rule}: {lack.verdict}. {lack.reason}"
 
 
 def _late(result: CriterionResult, deadlines: Iterable[Deadline]) -> Iterator[Explanation]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from itertools import chain
 
 from equalityplan.errors import SettingsError, StandardsError
@@ -11,6 +10,7 @@ from equalityplan.mapping import CriterionMapping
 from equalityplan.model.standard import Check, Standard
 from equalityplan.rule import Rule
 from equalityplan.settings import Settings
+from equalityplan.standard.part import nearest
 
 
 def refuse_unknown_rules(standard: Standard, settings: Settings, rules: Mapping[str, Rule]) -> None:
@@ -33,7 +33,7 @@ def _unknown(settings: Settings, rules: Mapping[str, Rule]) -> Iterator[tuple[st
     for setting, ids in known.items():
         for rule_id in getattr(settings, setting):
             if rule_id not in ids:
-                yield setting, f"{rule_id!r} is no rule{_nearest(rule_id, ids)}"
+                yield setting, f"{rule_id!r} is no rule{nearest(rule_id, ids)}"
     for rule_id, values in settings.parameters.items():
         for name in values:
             if name not in rules[rule_id].parameters:
@@ -47,7 +47,7 @@ def _faults(standard: Standard, rules: Mapping[str, Rule]) -> Iterator[str]:
     )
     for place, check in asked:
         if check.rule not in rules:
-            yield f"{place} asks for the rule {check.rule!r}, which there is not{_nearest(check.rule, rules)}"
+            yield f"{place} asks for the rule {check.rule!r}, which there is not{nearest(check.rule, rules)}"
             continue
         known = rules[check.rule].parameters
         for name in check.parameters:
@@ -56,23 +56,23 @@ def _faults(standard: Standard, rules: Mapping[str, Rule]) -> Iterator[str]:
 
 
 def refuse_unknown_ties(standard: Standard, mapping: CriterionMapping | None, row_ids: Iterable[str]) -> None:
-    """Refuse a mapping that names a criterion or a row that there is not.
+    """Refuse a mapping that is for another standard, or names a criterion or a row that there is not.
 
     Raises:
         SettingsError: It does; a criterion would be told unmet because of a slip of the pen.
     """
     known_rows = set(row_ids)
-    for criterion_id, rows in (mapping.rows if mapping else {}).items():
+    if mapping is None:
+        return
+    if mapping.standard not in (None, standard.id):
+        problem = f"it is for {mapping.standard!r}, and the plan is read against {standard.id!r}"
+        raise SettingsError("mapping", problem, "Give the mapping of this standard.")
+    for criterion_id, ties in mapping.by_criterion.items():
         if criterion_id not in standard.criteria_by_id:
-            near = _nearest(criterion_id, standard.criteria_by_id)
+            near = nearest(criterion_id, standard.criteria_by_id)
             problem = f"{criterion_id!r} is no criterion of {standard.id}{near}"
             raise SettingsError("mapping", problem, "Give the ids of criteria as the standard numbers them.")
-        for row_id in rows:
-            if row_id not in known_rows:
-                problem = f"the plan has no row {row_id!r}{_nearest(row_id, known_rows)}"
+        for tie in ties:
+            if tie.row is not None and tie.row not in known_rows:
+                problem = f"the plan has no row {tie.row!r}{nearest(tie.row, known_rows)}"
                 raise SettingsError(f"mapping of {criterion_id}", problem, "Give ids of rows as in `plan.row_ids`.")
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    near = get_close_matches(word, list(known), n=1)
-    return f" (did you mean '{near[0]}'?)" if near else ""

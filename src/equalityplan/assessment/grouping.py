@@ -55,7 +55,7 @@ def score_of(results: Iterable[CriterionResult], answers: Iterable[AspectResult 
         answers: The same, or the answers to one question in the same order.
     """
     weights = [result.criterion.weight for result in results]
-    return Score.of((answer.verdict for answer in answers), weights)
+    return Score.between(((answer.least, answer.most) for answer in answers), weights)
 
 
 def counting(results: Iterable[CriterionResult]) -> list[CriterionResult]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from attrs import evolve, frozen
 
@@ -24,6 +23,7 @@ from equalityplan.model.progress import Status, StatusWord
 from equalityplan.model.standard import Criterion, Standard
 from equalityplan.model.timescale import Timescale
 from equalityplan.standard.naming import heading_readings, theme_names
+from equalityplan.standard.part import nearest
 
 _NEW_LAYOUT = Layout(("Action", "Lead", "Timescale", "Measure"), ("action", "lead", "timescale", "measure"))
 
@@ -118,15 +118,15 @@ class _Draft:
     def _tie_by_mapping(self, criterion: Criterion) -> None:
         mapping = self._mapping
         by_number = any(theme.id == criterion.theme for theme in self._before.standard.themes)
-        if by_number and (mapping is None or not mapping.confirmed or criterion.id not in mapping.rows):
+        ties = mapping.by_criterion if mapping else {}
+        if by_number and not any(tie.confirmed for tie in ties.get(criterion.id, ())):
             return
-        if mapping is not None and not mapping.confirmed:
+        if mapping is not None and not any(tie.confirmed for own in ties.values() for tie in own):
             problem = (
                 f"a row that answers {criterion.id} can only be told by a mapping, and nobody has confirmed this one"
             )
             raise SettingsError("what_if", problem, "Confirm the mapping first.")
-        tied = {**(mapping.rows if mapping else {}), criterion.id: (criterion.id,)}
-        self._mapping = CriterionMapping(rows=tied, confirmed=True)
+        self._mapping = (mapping or CriterionMapping()).with_row(criterion.id, criterion.id)
 
     def _section_for(self, criterion: Criterion) -> int:
         """Give the place of the section of a criterion's theme, a new one where the plan has none."""
@@ -141,9 +141,7 @@ class _Draft:
 
 
 def _unknown(problem: str, given: str, known: Iterable[str]) -> SettingsError:
-    near = get_close_matches(given, list(known), n=1)
-    hint = f" (did you mean '{near[0]}'?)" if near else ""
-    return SettingsError("what_if", f"{problem}{hint}", "Give ids as in `plan.row_ids`.")
+    return SettingsError("what_if", f"{problem}{nearest(given, known)}", "Give ids as in `plan.row_ids`.")
 
 
 def _with(row: PlanRow, change: StatusChange | DateChange | LeadChange | EvidenceChange) -> PlanRow:

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from equalityplan.assessment.results import Basis, CriterionResult
+from equalityplan.assessment.shown import chosen
+from equalityplan.assessment.tying import changed_since
+from equalityplan.mapping import CriterionMapping
 from equalityplan.notice import Notice
-from equalityplan.rule import Judgement
+from equalityplan.rule import Judgement, RowSubject
 from equalityplan.rules.wording import day_in_words
 from equalityplan.settings import Settings
 
@@ -28,15 +31,34 @@ def notices_of(
     if suggested:
         message = f"Nobody has confirmed which rows answer {', '.join(suggested)}, so that cannot be told."
         yield Notice(code="mapping-unconfirmed", message=message)
-    for judgement in judgements:
-        if judgement.failed:
-            message = f"{judgement.reason} It was judging {judgement.subject}."
-            yield Notice(code="rule-failed", message=message, where=judgement.where)
+    for judgement in chosen(judgements, lambda judgement: judgement.failed):
+        message = f"{judgement.reason} It was judging {judgement.subject}."
+        yield Notice(code="rule-failed", message=message, where=judgement.where)
+
+
+def mapping_notices(mapping: CriterionMapping | None, rows: Sequence[RowSubject]) -> Iterator[Notice]:
+    """Yield a notice for each confirmed tie whose row has come to say something else, and so counts as unconfirmed.
+
+    Args:
+        mapping: Rows tied to criteria by a person, or None.
+        rows: The rows of the plan.
+    """
+    by_id = {row.id: row for row in rows}
+    for tie in mapping.ties if mapping else ():
+        if tie.confirmed and changed_since(tie, by_id):
+            now = by_id[tie.row or ""]
+            message = (
+                f"The mapping ties {tie.row} to {tie.criterion}, and that row says something else than when the tie "
+                f"was written, so that it counts as unconfirmed."
+            )
+            yield Notice(code="mapping-out-of-date", message=message, where=now.row.where, text=tie.says)
 
 
 def _of_waivers(
     settings: Settings, criteria: Mapping[str, CriterionResult], judgements: Sequence[Judgement], day: date
 ) -> Iterator[Notice]:
+    if not settings.waivers:
+        return
     waived = {(judgement.rule, judgement.subject) for judgement in judgements if judgement.waived}
     for waiver in settings.waivers:
         of = f"The waiver of '{waiver.of}'{f' for {waiver.subject}' if waiver.subject else ''}"

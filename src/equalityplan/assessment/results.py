@@ -9,6 +9,8 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from equalityplan.assessment.scores import Score
+from equalityplan.assessment.showing import criterion_html, explanation_html
+from equalityplan.mapping import RowTie
 from equalityplan.model.standard import Criterion, Level, Theme
 from equalityplan.provenance import Where
 from equalityplan.rule import Judgement, Verdict
@@ -42,24 +44,46 @@ class DeadlineState(StrEnum):
 
 
 @frozen(kw_only=True)
-class AspectResult:
-    """The answer to one of the two questions about a criterion.
+class VerdictResult:
+    """An answer, and where it cannot be told, what it can turn out to be.
 
     Attributes:
         verdict: The answer.
         reason: Why, in a sentence.
-        judgements: The judgements that it rests on, the decisive one first.
-        where: The place that the reason speaks of, or None where it speaks of something missing.
+        between: Where it cannot be told: the least and the most that it can turn out to be. One of two rows that is
+            done makes of *not met* at the least *partially met*.
     """
 
     verdict: Verdict
     reason: str
+    between: tuple[Verdict, Verdict] = (Verdict.NOT_MET, Verdict.MET)
+
+    @property
+    def least(self) -> Verdict:
+        """The verdict, or where it cannot be told the least that it can turn out to be."""
+        return self.between[0] if self.verdict is Verdict.CANNOT_TELL else self.verdict
+
+    @property
+    def most(self) -> Verdict:
+        """The verdict, or where it cannot be told the most that it can turn out to be."""
+        return self.between[1] if self.verdict is Verdict.CANNOT_TELL else self.verdict
+
+
+@frozen(kw_only=True)
+class AspectResult(VerdictResult):
+    """The answer to one of the two questions about a criterion.
+
+    Attributes:
+        judgements: The judgements that it rests on, the decisive one first.
+        where: The place that the reason speaks of, or None where it speaks of something missing.
+    """
+
     judgements: tuple[Judgement, ...] = ()
     where: Where | None = field(default=None, eq=False)
 
 
 @frozen(kw_only=True)
-class CriterionResult:
+class CriterionResult(VerdictResult):
     """What the plan's text says of one criterion.
 
     Attributes:
@@ -67,11 +91,11 @@ class CriterionResult:
         rows: Ids of the rows that answer it.
         basis: What ties them to it.
         inherited_from: Ids of the rows whose actions those rows take over, having none of their own.
+        ties: The ties of a mapping on which that rests, with who confirmed them; none where it rests on no mapping.
         planned: Whether there is a live action, a lead, a date and a measure.
         delivered: Whether it is shown to be done.
         verdict: The delivered answer where that can be told; else not met where it is not planned at all;
             else cannot tell. Not applicable only by a waiver.
-        reason: Why, in a sentence.
         where: The place that the reason speaks of, or None where it speaks of something missing.
     """
 
@@ -79,11 +103,12 @@ class CriterionResult:
     rows: tuple[str, ...]
     basis: Basis
     inherited_from: tuple[str, ...] = ()
+    ties: tuple[RowTie, ...] = ()
     planned: AspectResult
     delivered: AspectResult
-    verdict: Verdict
-    reason: str
     where: Where | None = field(default=None, eq=False)
+
+    _repr_html_ = criterion_html
 
 
 @frozen(kw_only=True)
@@ -187,6 +212,8 @@ class Explanation:
     text: str
     parts: tuple[Explanation, ...] = ()
     where: Where | None = None
+
+    _repr_html_ = explanation_html
 
     def lines(self, depth: int = 0) -> Iterator[str]:
         """Yield the sentences, indented by their depth."""

@@ -30,9 +30,9 @@ class Score:
 
     Examples:
         >>> print(Score.of([Verdict.MET, Verdict.CANNOT_TELL, Verdict.NOT_APPLICABLE, Verdict.NOT_MET]))
-        33 % to 67 % of 3
+        33% to 67% of 3
         >>> print(Score.of([Verdict.MET, Verdict.NOT_MET], weights=[3, 1]))
-        75 % of 2
+        75% of 2
     """
 
     lowest: Fraction
@@ -47,13 +47,29 @@ class Score:
             verdicts: The verdicts.
             weights: How much each of the criteria counts, from 0 for nothing; all the same unless given.
         """
-        weighed = zip(verdicts, repeat(1)) if weights is None else zip(verdicts, weights, strict=True)
-        counting = [(*_HALVES[verdict], weight) for verdict, weight in weighed if counts(verdict, weight)]
+        return cls.between(((verdict, verdict) for verdict in verdicts), weights)
+
+    @classmethod
+    def between(cls, spans: Iterable[tuple[Verdict, Verdict]], weights: Iterable[int] | None = None) -> Score | None:
+        """Give the score of criteria whose verdicts lie between two, or None where none counts.
+
+        Args:
+            spans: The least and the most that each verdict can be; the same twice where it is told.
+            weights: How much each of the criteria counts, from 0 for nothing; all the same unless given.
+
+        Examples:
+            >>> print(Score.between([(Verdict.PARTIALLY_MET, Verdict.MET), (Verdict.NOT_MET, Verdict.NOT_MET)]))
+            25% to 50% of 2
+        """
+        weighed = zip(spans, repeat(1)) if weights is None else zip(spans, weights, strict=True)
+        counting = [(low, high, weight) for (low, high), weight in weighed if counts(high, weight)]
         total = 2 * sum(weight for _, _, weight in counting)
         if not total:
             return None
-        lowest = Fraction(sum(low * weight for low, _, weight in counting), total)
-        return cls(lowest, Fraction(sum(high * weight for _, high, weight in counting), total), len(counting))
+        lowest = Fraction(sum(_HALVES[low][0] * weight for low, _, weight in counting), total)
+        return cls(
+            lowest, Fraction(sum(_HALVES[high][1] * weight for _, high, weight in counting), total), len(counting)
+        )
 
     @classmethod
     def joined(cls, parts: Iterable[tuple[Score | None, int]]) -> Score | None:
@@ -65,7 +81,7 @@ class Score:
         Examples:
             >>> half, none = Score.of([Verdict.PARTIALLY_MET] * 4), Score.of([Verdict.NOT_MET])
             >>> print(Score.joined([(half, 2), (none, 1), (None, 7)]))
-            33 % of 5
+            33% of 5
         """
         counting = [(score, weight) for score, weight in parts if score is not None and weight]
         total = sum(weight for _, weight in counting)
@@ -85,17 +101,22 @@ class Score:
         return f"{low} of {self.counted}" if self.exact else f"{low} to {high} of {self.counted}"
 
 
+def worth(verdict: Verdict) -> Fraction:
+    """Give what a told verdict counts: one, a half or nothing."""
+    return Fraction(_HALVES[verdict][0], 2)
+
+
 def counts(verdict: Verdict, weight: int) -> bool:
     """Whether a criterion counts: it applies, and has a weight."""
     return verdict is not Verdict.NOT_APPLICABLE and weight > 0
 
 
 def percent(share: Fraction) -> str:
-    """Give a share in whole per cent; only none is 0 and only all is 100.
+    """Give a share in whole per cent; none and all are said only where they are exact.
 
     Examples:
-        >>> percent(Fraction(1, 3)), percent(Fraction(999, 1000))
-        ('33 %', '99 %')
+        >>> percent(Fraction(1, 3)), percent(Fraction(1, 1000)), percent(Fraction(999, 1000)), percent(Fraction(1))
+        ('33%', '1%', '99%', '100%')
     """
     rounded = round(share * 100)
-    return f"{min(max(rounded, 1), 99) if 0 < share < 1 else rounded} %"
+    return f"{min(max(rounded, 1), 99) if 0 < share < 1 else rounded}%"

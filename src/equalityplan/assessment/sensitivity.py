@@ -8,6 +8,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from equalityplan.assessment.results import CriterionResult
+from equalityplan.assessment.scores import worth
 from equalityplan.assessment.totals import shares
 from equalityplan.model.standard import Criterion, Standard
 from equalityplan.provenance import Where
@@ -39,7 +40,7 @@ def unknowns_of(standard: Standard, criteria: Mapping[str, CriterionResult]) -> 
     found = (
         Unknown(
             criterion=result.criterion,
-            narrows=parts[criterion_id],
+            narrows=parts[criterion_id] * (worth(result.most) - worth(result.least)),
             reason=result.reason,
             rows=result.rows,
             where=result.where,

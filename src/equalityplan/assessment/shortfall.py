@@ -11,6 +11,7 @@ from equalityplan.assessment.explaining import standing
 from equalityplan.assessment.grouping import asked_share, blocks, counting, weight_of
 from equalityplan.assessment.lacks import Lack, lacks_of
 from equalityplan.assessment.results import CriterionResult, LevelResult, Reach
+from equalityplan.assessment.showing import shortfall_html
 from equalityplan.graph import DependencyGraph
 from equalityplan.model.action import Action
 from equalityplan.model.standard import Criterion, Level
@@ -58,6 +59,8 @@ class Shortfall:
     known: bool
     criteria: tuple[CriterionShortfall, ...] = field(default=())
     reason: str = ""
+
+    _repr_html_ = shortfall_html
 
     @property
     def rows(self) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ _TELLING = {
     Verdict.NOT_APPLICABLE: (Verdict.NOT_APPLICABLE,),
 }
 _GRAVITY = (Verdict.NOT_MET, Verdict.CANNOT_TELL, Verdict.PARTIALLY_MET, Verdict.MET, Verdict.NOT_APPLICABLE)
+_OPEN = (Verdict.NOT_MET, Verdict.MET)
 _UNCONFIRMED = "The rows are tied to it by a suggestion that nobody has confirmed."
 
 
@@ -41,6 +42,10 @@ class _Span(NamedTuple):
     @property
     def verdict(self) -> Verdict:
         return _RISING[self.least] if self.least == self.most else Verdict.CANNOT_TELL
+
+    @property
+    def between(self) -> tuple[Verdict, Verdict]:
+        return _RISING[self.least], _RISING[self.most]
 
 
 @frozen(kw_only=True)
@@ -64,10 +69,11 @@ def criterion_result(
         criterion: The criterion.
         tie: The rows that answer it.
         judged: What the rules say.
-        elsewhere: What ties rows to other criteria of its level, if anything does.
+        elsewhere: What ties rows to other criteria of its level, if anything does; an unconfirmed mapping stands for
+            one that is confirmed in part.
     """
     if not tie.rows and tie.basis is Basis.NONE:
-        return _unnamed(criterion, elsewhere)
+        return _unnamed(criterion, tie, elsewhere)
     planned = _aspect(criterion, Aspect.PLANNED, tie, judged)
     delivered = _aspect(criterion, Aspect.DELIVERED, tie, judged)
     if tie.basis is Basis.SUGGESTED:
@@ -80,10 +86,12 @@ def criterion_result(
         criterion=criterion,
         rows=tuple(row.id for row in tie.rows),
         basis=tie.basis,
+        ties=tie.said,
         planned=planned,
         delivered=delivered,
         verdict=overall.verdict,
         reason=overall.reason,
+        between=overall.between,
         where=overall.where,
     )
 
@@ -94,7 +102,7 @@ def _waived(aspect: AspectResult) -> bool:
 
 
 def _untold(aspect: AspectResult, reason: str) -> AspectResult:
-    return evolve(aspect, verdict=Verdict.CANNOT_TELL, reason=reason, where=None)
+    return evolve(aspect, verdict=Verdict.CANNOT_TELL, reason=reason, between=_OPEN, where=None)
 
 
 def _overall(criterion: Criterion, planned: AspectResult, delivered: AspectResult) -> AspectResult:
@@ -106,21 +114,28 @@ def _overall(criterion: Criterion, planned: AspectResult, delivered: AspectResul
         return planned
     if delivered.verdict is Verdict.NOT_APPLICABLE or planned.verdict is not Verdict.CANNOT_TELL:
         return delivered
-    return planned
+    # What is known of the delivery bounds it; that the planning is not known takes nothing from that.
+    return evolve(planned, between=delivered.between)
 
 
-def _unnamed(criterion: Criterion, elsewhere: Basis) -> CriterionResult:
+def _unnamed(criterion: Criterion, tie: Tie, elsewhere: Basis) -> CriterionResult:
     verdict = Verdict.NOT_MET
-    if elsewhere is Basis.REFERENCE:
+    if tie.denied:
+        reason = "The confirmed mapping says that no row answers it."
+    elif elsewhere is Basis.REFERENCE:
         reason = "The plan names other criteria of this level, and no row names this one."
     elif elsewhere is Basis.CONFIRMED:
         reason = "The mapping ties rows to other criteria of this level, and none to this one."
+    elif elsewhere is Basis.SUGGESTED:
+        reason = "The mapping is not finished: it ties no row to this criterion, and others are still to be confirmed."
+        verdict = Verdict.CANNOT_TELL
     else:
         verdict, reason = Verdict.CANNOT_TELL, "No row names it, nor any other criterion of its level."
     return CriterionResult(
         criterion=criterion,
         rows=(),
         basis=Basis.NONE,
+        ties=tie.said,
         planned=AspectResult(verdict=verdict, reason=reason),
         delivered=AspectResult(verdict=Verdict.CANNOT_TELL, reason=reason),
         verdict=verdict,
@@ -143,8 +158,9 @@ def _aspect(criterion: Criterion, aspect: Aspect, tie: Tie, judged: Judgements) 
         if not others:
             return AspectResult(verdict=Verdict.CANNOT_TELL, reason="There is nothing that it could be asked of.")
         root = _Answered(judgements=(), span=_Span(_ALL, _ALL))
-    verdict = _joined(root, others, rated=any(row.row.rating for row in tie.rows))
-    return _told(verdict, root, others)
+    span = _joined(root, others, rated=any(row.row.rating for row in tie.rows))
+    told = _told(Verdict.NOT_APPLICABLE if span is None else span.verdict, root, others)
+    return told if span is None else evolve(told, between=span.between)
 
 
 def _unasked(criterion: Criterion, checks: Sequence[Check], judged: Judgements) -> AspectResult | None:
@@ -175,13 +191,14 @@ def _mixed(worths: Sequence[int]) -> int:
     return worths[0] if len(set(worths)) == 1 else _PART
 
 
-def _joined(root: _Answered, others: Sequence[_Answered], *, rated: bool) -> Verdict:
+def _joined(root: _Answered, others: Sequence[_Answered], *, rated: bool) -> _Span | None:
+    """Give the least and the most that an answer can be, or None where it does not apply."""
     if root.span is None:
-        return Verdict.NOT_APPLICABLE
+        return None
     counting = [(other.span, other.must) for other in others if other.span]
     least = _lowered(root.span.least, [(span.least, must) for span, must in counting], rated=rated)
     most = _lowered(root.span.most, [(span.most, must) for span, must in counting], rated=rated)
-    return _Span(least, most).verdict
+    return _Span(least, most)
 
 
 def _lowered(root: int, others: Sequence[tuple[int, bool]], *, rated: bool) -> int:

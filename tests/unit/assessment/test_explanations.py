@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from equalityplan.assessment import Explanation
+from equalityplan.assessment import Assessment, Explanation
+from equalityplan.errors import RuleError, SettingsError, StandardsError
 from equalityplan.mapping import CriterionMapping
 from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.standard import Aspect, Check
+from equalityplan.rule import load_rules
 from equalityplan.settings import Settings, Waiver
 from tests.assessing import COMPLETE, LEAD, LIVE, OVERDUE, assessed, at, criterion, pointing, whole, with_criteria
 
@@ -51,7 +53,7 @@ def test_the_way_to_actions_that_are_taken_over_is_told() -> None:
 def test_of_several_rows_each_is_named_where_it_speaks() -> None:
     mapping = CriterionMapping(rows={"2.1": ("7", "8")}, confirmed=True)
     why = assessed(whole("7", where=at(7)), whole("8", leads=(), where=at(8)), mapping=mapping).why("2.1")
-    assert why.parts[0].text == "Rows 7, 8 answer it (confirmed mapping)."
+    assert why.parts[0].text == "Rows 7 and 8 answer it (confirmed mapping)."
     assert [(part.text, part.where) for part in why.parts[0].parts] == [("Row 7.", at(7)), ("Row 8.", at(8))]
     texts = [part.text for part in parts_of(why)]
     assert any(text.startswith(f"8, {LEAD}: not met.") for text in texts)
@@ -77,7 +79,53 @@ def test_a_waiver_gives_its_reason() -> None:
     assert why.text.endswith("not applicable. Waived: The county runs it")
 
 
-@pytest.mark.parametrize("unknown", ["3.2", "9.9"])
-def test_what_is_not_scored_has_no_reasons(unknown: str) -> None:
-    with pytest.raises(KeyError, match=unknown):
+@pytest.mark.parametrize(
+    ("unknown", "told"),
+    [
+        ("3.2", "lists this criterion without scoring it, since its wording was not seen"),
+        ("2.11", r"has no criterion with this id \(did you mean '2.1'\?\)"),
+        ("x", "has no criterion with this id. `assessment.criteria`"),
+    ],
+)
+def test_what_is_not_scored_has_no_reasons(unknown: str, told: str) -> None:
+    with pytest.raises(StandardsError, match=f"^'{unknown}': own-2012 {told}"):
         assessed(whole("2.1")).why(unknown)
+
+
+@pytest.mark.parametrize("ask", [Assessment.why_not, Assessment.shortfall])
+def test_a_level_that_there_is_not_is_told_with_those_that_there_are(ask: Callable[[Assessment, str], object]) -> None:
+    with pytest.raises(StandardsError, match=r"^'lo': own-2012 .* \(did you mean 'low'\?\); it has low, high"):
+        ask(assessed(whole("2.1")), "lo")
+
+
+class TestWhyRule:
+    FOUND = assessed(whole("2.1", where=at(3)), whole("2.2", leads=[], where=at(4)), PlanRow(reference="2.10"))
+
+    def test_what_is_not_met_comes_first_with_its_place_and_advice(self) -> None:
+        why = self.FOUND.why_rule(LEAD)
+        assert why.text.endswith("(ownership.row-has-lead, must) Of 2 answers: 1 not met, 1 met.")
+        first, second, reason, advice = why.parts
+        assert (first.text.partition(".")[0], first.where) == ("2", at(4))
+        assert first.text.startswith("2.2: not met. ")
+        assert second.text.startswith("2.1: met. ")
+        assert reason.text == f"Why it matters: {load_rules()[LEAD].why}"
+        assert advice.text == f"What to do: {load_rules()[LEAD].advice}"
+
+    def test_one_row_has_its_own_answer(self) -> None:
+        why = self.FOUND.why_rule(LEAD, "2.1")
+        assert why.text.endswith("Its answer is met.")
+        assert [part.text.partition(":")[0] for part in why.parts] == ["2.1", "Why it matters", "What to do"]
+
+    def test_a_row_of_which_it_was_not_asked_says_what_is_missing_first(self) -> None:
+        why = self.FOUND.why_rule(LEAD, "2.10")
+        assert f"was not asked of 2.10, since what it requires is not met there: {LIVE}." in why.text
+
+    def test_a_rule_that_the_settings_leave_out_says_so(self) -> None:
+        found = assessed(whole("2.1"), settings=Settings(ignore=(LEAD,)))
+        assert found.why_rule(LEAD).text.endswith("The settings leave this rule out.")
+
+    def test_a_rule_or_row_that_there_is_not_is_told(self) -> None:
+        with pytest.raises(RuleError, match=r"did you mean 'ownership.row-has-lead'"):
+            self.FOUND.why_rule("ownership.row-has-led")
+        with pytest.raises(SettingsError, match=r"judges nothing with the id '2.3', it judges 2.1, 2.2"):
+            self.FOUND.why_rule(LEAD, "2.3")

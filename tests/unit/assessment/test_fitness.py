@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from equalityplan.assessment import assess
 from equalityplan.errors import SettingsError, StandardsError
 from equalityplan.mapping import CriterionMapping
 from equalityplan.model.standard import Aspect, Check, Standard
 from equalityplan.settings import Settings
 from equalityplan.standard import available_standards, load_standard
-from tests.assessing import DUE, STANDARD, assess_plan, assessed, criterion, plan_of, whole, with_criteria
+from tests.assessing import AS_OF, DUE, STANDARD, assess_plan, assessed, criterion, plan_of, whole, with_criteria
 
 
 def refused(standard: Standard) -> str:
@@ -63,3 +64,10 @@ def test_a_mapping_must_not_name_what_there_is_not(
 def test_a_mapping_may_name_a_criterion_that_is_not_scored() -> None:
     found = assess_plan(plan_of(whole("2.1")), mapping=CriterionMapping(rows={"3.2": ["2.1"]}, confirmed=True))
     assert found.unscored == ("3.2",)
+
+
+def test_a_standard_may_be_named_by_its_id() -> None:
+    plan = plan_of(whole("2.1"))
+    assert assess(plan, "eflg-2012", AS_OF) == assess(plan, load_standard("eflg-2012"), AS_OF)
+    with pytest.raises(StandardsError, match="'eflg-2011': no standard has this id"):
+        assess(plan, "eflg-2011", AS_OF)

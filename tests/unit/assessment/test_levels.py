@@ -81,7 +81,7 @@ def test_a_level_of_which_all_is_waived_is_not_reached_by_that() -> None:
 def test_a_level_without_a_gate_has_scores_only() -> None:
     standard = evolve(TWO, levels=(Level(id="low", name="Low", rank=1, gate=Gate.NONE),))
     level = assessed(whole("2.1", status=done()), standard=standard).levels["low"]
-    assert (level.reach, str(level.score)) == (None, "50 % of 2")
+    assert (level.reach, str(level.score)) == (None, "50% of 2")
 
 
 class TestScores:
@@ -92,16 +92,16 @@ class TestScores:
     def test_planned_delivered_and_overall_stand_side_by_side(self) -> None:
         level = self.rows().levels["low"]
         assert (str(level.planned), str(level.delivered), str(level.score)) == (
-            "33 % of 3",
-            "33 % to 100 % of 3",
-            "33 % of 3",
+            "33% of 3",
+            "33% to 100% of 3",
+            "33% of 3",
         )
 
     def test_themes_have_scores_of_their_own(self) -> None:
         themes = self.rows().themes
         assert {name: (theme.criteria, str(theme.score)) for name, theme in themes.items()} == {
-            "lead": (("2.1", "2.2", "3.1"), "33 % to 67 % of 3"),
-            "serve": (("2.10",), "0 % of 1"),
+            "lead": (("2.1", "2.2", "3.1"), "33% to 67% of 3"),
+            "serve": (("2.10",), "0% of 1"),
         }
 
     def test_an_unscored_criterion_is_in_no_score(self) -> None:

@@ -44,13 +44,20 @@ def test_an_interval_is_not_exact() -> None:
     score = Score.of([Verdict.CANNOT_TELL, Verdict.MET])
     assert score is not None
     assert not score.exact
-    assert str(score) == "50 % to 100 % of 2"
+    assert str(score) == "50% to 100% of 2"
 
 
-@pytest.mark.parametrize(("few", "text"), [(Verdict.NOT_MET, "99 % of 500"), (Verdict.MET, "100 % of 500")])
+@pytest.mark.parametrize(("few", "text"), [(Verdict.NOT_MET, "99% of 500"), (Verdict.MET, "100% of 500")])
 def test_only_all_is_a_hundred_per_cent(few: Verdict, text: str) -> None:
     assert str(Score.of([few] + [Verdict.MET] * 499)) == text
 
 
 def test_only_none_is_no_per_cent() -> None:
-    assert str(Score.of([Verdict.MET] + [Verdict.NOT_MET] * 499)) == "1 % of 500"
+    assert str(Score.of([Verdict.MET] + [Verdict.NOT_MET] * 499)) == "1% of 500"
+
+
+def test_what_lies_between_two_verdicts_counts_the_lesser_and_the_greater() -> None:
+    spans = [(Verdict.PARTIALLY_MET, Verdict.MET), (Verdict.NOT_MET, Verdict.PARTIALLY_MET)]
+    assert Score.between(spans) == Score(Fraction(1, 4), Fraction(3, 4), 2)
+    assert Score.between(spans, weights=[3, 1]) == Score(Fraction(3, 8), Fraction(7, 8), 2)
+    assert Score.between([(Verdict.NOT_APPLICABLE, Verdict.NOT_APPLICABLE)]) is None

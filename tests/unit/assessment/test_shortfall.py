@@ -13,6 +13,7 @@ from equalityplan.assessment import Assessment, CriterionResult, NewAction, Reac
 from equalityplan.assessment.changes import Change, EvidenceChange
 from equalityplan.assessment.grouping import level_results, reach_of
 from equalityplan.assessment.shortfall import shortfall_of
+from equalityplan.errors import StandardsError
 from equalityplan.mapping import CriterionMapping
 from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.progress import Rating, Status
@@ -123,7 +124,7 @@ class TestHonesty:
     @pytest.mark.parametrize("ask", [Assessment.shortfall, Assessment.why_not])
     def test_an_unknown_level_is_refused(self, ask: object) -> None:
         assert callable(ask)
-        with pytest.raises(KeyError, match="highest"):
+        with pytest.raises(StandardsError, match="highest"):
             ask(assessed(whole("2.1")), "highest")
 
 
@@ -151,7 +152,7 @@ class TestWhyNot:
 
     def test_the_share_that_is_asked_is_told(self) -> None:
         why_not = assessed(whole("2.1"), standard=gated(Gate.SHARE_MET, Fraction(3, 4), (1, 2, 1, 1))).why_not("low")
-        assert "It asks for 75 % of them by weight, of 5;" in why_not.text
+        assert "It asks for 75% of them by weight, of 5;" in why_not.text
 
 
 def told(result: CriterionResult, verdict: Verdict, *, planned: Verdict = MET) -> CriterionResult:

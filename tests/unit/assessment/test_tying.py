@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
-from equalityplan.assessment import Basis
-from equalityplan.mapping import CriterionMapping
+from equalityplan.assessment import Basis, NewAction
+from equalityplan.errors import SettingsError
+from equalityplan.mapping import CriterionMapping, RowTie
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.model.progress import Rating
@@ -138,3 +141,62 @@ class TestMapping:
     def test_one_id_may_stand_without_a_list_and_counts_once(self) -> None:
         assert CriterionMapping(rows={"2.1": "table 1 row 2"}).rows == {"2.1": ("table 1 row 2",)}
         assert CriterionMapping(rows={"2.1": ["7", "7"]}).rows == {"2.1": ("7",)}
+
+
+def tie(criterion: str, row: str | None, *, confirmed: bool = True, **more: Any) -> RowTie:
+    return RowTie(criterion=criterion, row=row, confirmed=confirmed, **more)
+
+
+def ties(*given: RowTie) -> CriterionMapping:
+    return CriterionMapping(ties=given)
+
+
+class TestTiesOneByOne:
+    def test_of_a_criterion_with_confirmed_ties_only_those_count(self) -> None:
+        mapping = ties(tie("2.1", "7"), tie("2.1", "8", confirmed=False))
+        result = assessed(whole("7", rating=Rating("met")), PlanRow(reference="8"), mapping=mapping).criteria["2.1"]
+        assert (result.rows, result.basis, result.verdict) == (("7",), Basis.CONFIRMED, Verdict.MET)
+
+    def test_what_nobody_has_confirmed_cannot_be_told_beside_what_somebody_has(self) -> None:
+        mapping = ties(tie("2.1", "7"), tie("2.2", "8", confirmed=False))
+        found = assessed(whole("7", rating=Rating("met")), whole("8", rating=Rating("met")), mapping=mapping)
+        assert (found.criteria["2.2"].basis, found.criteria["2.2"].verdict) == (Basis.SUGGESTED, Verdict.CANNOT_TELL)
+
+    def test_a_mapping_that_is_not_finished_makes_no_criterion_unmet_that_it_leaves_out(self) -> None:
+        rows = whole("7"), whole("8")
+        unfinished = assessed(*rows, mapping=ties(tie("2.1", "7"), tie("2.2", "8", confirmed=False)))
+        assert unfinished.criteria["2.10"].verdict is Verdict.CANNOT_TELL
+        assert "not finished" in unfinished.criteria["2.10"].reason
+        finished = assessed(*rows, mapping=ties(tie("2.1", "7"), tie("2.2", "8")))
+        assert finished.criteria["2.10"].verdict is Verdict.NOT_MET
+
+    def test_that_no_row_answers_is_believed_once_it_is_confirmed(self) -> None:
+        told = assessed(whole("7"), mapping=ties(tie("2.1", None))).criteria["2.1"]
+        assert (told.verdict, told.planned.verdict) == (Verdict.NOT_MET, Verdict.NOT_MET)
+        assert told.reason == "The confirmed mapping says that no row answers it."
+        untold = assessed(whole("7"), mapping=ties(tie("2.1", None, confirmed=False))).criteria["2.1"]
+        assert untold.verdict is Verdict.CANNOT_TELL
+
+    def test_a_row_that_says_something_else_now_counts_as_unconfirmed_and_is_noticed(self) -> None:
+        row = whole("7", rating=Rating("met"))
+        now = assessed(row, mapping=ties(tie("2.1", "7", says="Young carers are heard.")))
+        assert now.criteria["2.1"].verdict is Verdict.MET
+        later = assessed(row, mapping=ties(tie("2.1", "7", says="Old soldiers are heard")))
+        assert (later.criteria["2.1"].basis, later.criteria["2.1"].verdict) == (Basis.SUGGESTED, Verdict.CANNOT_TELL)
+        assert "mapping-out-of-date" in {notice.code for notice in later.notices}
+
+    def test_an_explanation_says_who_confirmed_the_tie_and_when(self) -> None:
+        mapping = ties(tie("2.1", "7", by="Head of Policy", on="2012-10-03"))
+        why = str(assessed(whole("7"), mapping=mapping).why("2.1"))
+        assert "Row 7 answers it (confirmed mapping, confirmed by Head of Policy on 3 October 2012)." in why
+
+    def test_a_mapping_for_another_standard_is_refused(self) -> None:
+        with pytest.raises(SettingsError, match="it is for 'other', and the plan is read against 'own-2012'"):
+            assessed(whole("7"), mapping=CriterionMapping(standard="other"))
+
+    def test_a_new_action_is_tied_beside_what_is_confirmed(self) -> None:
+        standard = with_criteria(criterion("2.1", theme=None), criterion("2.2", theme=None))
+        found = assessed(whole("7"), standard=standard, mapping=ties(tie("2.1", "7")))
+        after = found.what_if(NewAction("2.2", "Name a clerk")).after
+        assert after.criteria["2.2"].rows == ("2.2",)
+        assert after.criteria["2.1"] == found.criteria["2.1"]

@@ -124,7 +124,7 @@ class TestDelivered:
     def test_done_in_a_plan_that_has_no_place_for_evidence_cannot_be_told(self) -> None:
         result = result_of(whole("2.1", status=done(), evidence=None))
         assert told(result)[1:] == (Verdict.CANNOT_TELL, Verdict.CANNOT_TELL)
-        assert result.reason == "The plan has no column for evidence."
+        assert result.reason == "No row of the plan gives evidence."
 
     @pytest.mark.parametrize("status", [UNDER_WAY, Status("on-track"), Status("at-risk"), Status("ongoing")])
     def test_under_way_before_the_date_is_met_in_part(self, status: Status) -> None:
@@ -269,3 +269,44 @@ def test_every_answer_rests_on_the_judgement_that_gives_its_reason() -> None:
         for aspect in (result.planned, result.delivered):
             if aspect.judgements:
                 assert aspect.reason == aspect.judgements[0].reason
+
+
+class TestAtTheLeastAndAtTheMost:
+    def test_what_is_told_is_both(self) -> None:
+        result = result_of(whole("2.1", status=done()))
+        assert (result.least, result.verdict, result.most) == (Verdict.MET,) * 3
+
+    def test_silence_can_turn_out_to_be_anything(self) -> None:
+        result = result_of(whole("2.1"))
+        assert (result.least, result.most) == (Verdict.NOT_MET, Verdict.MET)
+
+    def test_one_of_two_rows_that_is_done_makes_it_a_part_at_the_least(self) -> None:
+        result = answered(whole("1", status=done()), whole("2"))
+        assert (result.verdict, result.least, result.most) == (
+            Verdict.CANNOT_TELL,
+            Verdict.PARTIALLY_MET,
+            Verdict.MET,
+        )
+
+    def test_one_of_two_rows_that_is_not_begun_makes_it_a_part_at_the_most(self) -> None:
+        result = answered(whole("1", status=NOT_BEGUN), whole("2"))
+        assert (result.least, result.most) == (Verdict.NOT_MET, Verdict.PARTIALLY_MET)
+
+    def test_the_explanation_says_so(self) -> None:
+        mapping = CriterionMapping(rows={"2.1": ("1", "2")}, confirmed=True)
+        why = assessed(whole("1", status=done()), whole("2"), mapping=mapping).why("2.1")
+        assert why.text.startswith("2.1 What 2.1 asks: cannot tell, but at least partially met. ")
+        assert why.parts[2].text.startswith("Delivered: cannot tell, but at least partially met. ")
+
+    def test_an_unconfirmed_tie_bounds_nothing(self) -> None:
+        mapping = CriterionMapping(rows={"2.1": ("1", "2")})
+        result = assessed(whole("1", status=done()), whole("2"), mapping=mapping).criteria["2.1"]
+        assert (result.least, result.most) == (Verdict.NOT_MET, Verdict.MET)
+
+    def test_completing_the_second_of_two_rows_under_way_lowers_no_score(self) -> None:
+        mapping = CriterionMapping(rows={"2.1": ("1", "2")}, confirmed=True)
+        before = assessed(whole("1", status=UNDER_WAY), whole("2"), mapping=mapping)
+        after = assessed(whole("1", status=done()), whole("2"), mapping=mapping)
+        lowest = [score.lowest for found in (before, after) if (score := found.levels["low"].score)]
+        assert lowest == sorted(lowest)
+        assert len(lowest) == 2

@@ -37,8 +37,8 @@ class TestOfCriteria:
     def test_it_leaves_numerator_and_denominator(self) -> None:
         rows = (BARE, whole("2.2", status=done()))
         without, waived = assessed(*rows).levels["low"], waiving(*rows, of="2.1").levels["low"]
-        assert str(without.score) == "33 % of 3"
-        assert (str(waived.score), waived.score and waived.score.counted) == ("50 % of 2", 2)
+        assert str(without.score) == "33% of 3"
+        assert (str(waived.score), waived.score and waived.score.counted) == ("50% of 2", 2)
         assert waived.criteria == without.criteria
 
     def test_it_stands_in_the_way_of_no_level(self) -> None:

@@ -91,19 +91,19 @@ class TestTotal:
 
     def test_planned_and_delivered_stand_beside_it(self) -> None:
         total = assessed(whole("2.1"), bare("2.2"), standard=weighed(ScoringMethod.COUNTS)).score
-        assert (str(total.planned), str(total.delivered)) == ("25 % of 3", "0 % to 100 % of 3")
+        assert (str(total.planned), str(total.delivered)) == ("25% of 3", "0% to 100% of 3")
 
     def test_verdicts_are_counted(self) -> None:
         total = of_plan(weighed(ScoringMethod.COUNTS)).score
         assert {verdict: number for verdict, number in total.verdicts.items() if number} == {MET: 1, UNMET: 2}
-        assert str(total) == "25 % of 3 by counts (version 2): 1 met, 2 not met"
+        assert str(total) == "25% of 3 by counts (version 2): 1 met, 2 not met"
 
     def test_what_has_no_weight_is_counted_nowhere(self) -> None:
         found = of_plan(with_criteria(criterion("2.1"), criterion("2.2", weight=0)))
-        assert (str(found.score.score), found.score.verdicts[UNMET]) == ("100 % of 1", 0)
+        assert (str(found.score.score), found.score.verdicts[UNMET]) == ("100% of 1", 0)
         level = found.levels["low"]
         assert (level.reach, level.blockers, level.criteria) == (Reach.REACHED, (), ("2.1", "2.2"))
-        assert str(found.themes["lead"].score) == "100 % of 1"
+        assert str(found.themes["lead"].score) == "100% of 1"
 
     def test_the_levels_that_are_reached_are_named(self) -> None:
         found = assessed(met("2.1"), standard=with_criteria(criterion("2.1"), criterion("3.1", level="high")))

@@ -208,12 +208,12 @@ class TestComparison:
             Reach.CANNOT_BE_REACHED,
             Reach.REACHED,
         )
-        assert [str(total.score) for total in compared.scores] == ["50 % of 2", "100 % of 2"]
+        assert [str(total.score) for total in compared.scores] == ["50% of 2", "100% of 2"]
         criterion_line, level_line, score_line = str(compared).splitlines()
         told = "2.2: planned not met -> partially met, delivered cannot tell -> met, overall not met -> met. "
         assert criterion_line == f"{told}The plan says 'completed'."
         assert level_line == "Low: cannot be reached under this plan -> reached, 1 in the way -> 0 in the way"
-        assert score_line == "Score: 50 % of 2 -> 100 % of 2"
+        assert score_line == "Score: 50% of 2 -> 100% of 2"
 
     def test_a_waiver_may_be_tried(self) -> None:
         found = assessed(whole("2.1"))
