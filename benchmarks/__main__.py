@@ -6,8 +6,10 @@ import compileall
 import sys
 from pathlib import Path
 
+from benchmarks.graph import graphs
 from benchmarks.interleaved import ROOT, medians, process, show
 from benchmarks.phrases import phrases
+from benchmarks.reports import reports
 from benchmarks.rules import rules
 from equalityplan.assessment import assess
 from equalityplan.graph import resolve
@@ -69,3 +71,5 @@ if __name__ == "__main__":
     road(chosen)
     phrases()
     rules()
+    reports(EXAMPLE)
+    graphs()

@@ -10,7 +10,12 @@ from itertools import groupby
 from pathlib import Path
 
 import equalityplan
+from equalityplan.assessment import assess
+from equalityplan.graph import resolve
 from equalityplan.model.standard import Standard
+from equalityplan.reading import read_plan
+from equalityplan.report.pictures import dependency_picture, profile, timeline
+from equalityplan.reports.svg import standalone
 from equalityplan.rule import Rule, load_rules
 from equalityplan.standard import available_standards, load_standard
 from equalityplan.testing import rule_page
@@ -25,7 +30,8 @@ _MOST = 8
 def pages() -> dict[str, str]:
     """Give the generated pages by their file names."""
     written = {"names.md": _names(), "rules.md": _rules(), "standards.md": _standards()}
-    return {name: "\n".join(lines) + "\n" for name, lines in written.items()} | _rule_pages() | _standard_pages()
+    texts = {name: "\n".join(lines) + "\n" for name, lines in written.items()}
+    return texts | _rule_pages() | _standard_pages() | _pictures()
 
 
 def main() -> None:
@@ -36,6 +42,7 @@ def main() -> None:
         for old in (FOLDER / folder).glob("*.md"):
             if f"{folder}/{old.name}" not in written:
                 old.unlink()
+    (FOLDER / "pictures").mkdir(exist_ok=True)
     for name, text in written.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
 
@@ -181,6 +188,21 @@ def _standard(standard: Standard) -> tuple[str, ...]:
 def _standard_pages() -> dict[str, str]:
     found = (load_standard(name) for name in available_standards())
     return {f"standards/{each.id}.md": equalityplan.render(each, "markdown") + _OF_A_FOLDER for each in found}
+
+
+# Pictures
+
+
+def _pictures() -> dict[str, str]:
+    examples = Path(__file__).parents[1] / "examples"
+    diversity = read_plan(examples / "millbrook-diversity-plan-2006.txt")
+    framework = resolve(read_plan(examples / "wexcombe-equality-framework-2013.txt"))
+    drawn = {
+        "timeline": timeline(diversity, as_of="2007-03-15"),
+        "dependencies": dependency_picture(framework),
+        "profile": profile(assess(framework, load_standard("eflg-2012"), "2013-08-01")),
+    }
+    return {f"pictures/{name}.svg": standalone(picture) for name, picture in drawn.items()}
 
 
 if __name__ == "__main__":

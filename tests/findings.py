@@ -58,7 +58,9 @@ def criteria_page(name: str, assessment: Assessment, setting: Setting, hidden: P
         "",
     ]
     results = assessment.criteria.values()
-    if all(result.basis is Basis.NONE for result in results):
+    if not results:
+        lines.append("The wording of none of its criteria was seen, so nothing is asked of the plan.")
+    elif all(result.basis is Basis.NONE for result in results):
         lines.append(f"No row is tied to any of its {len(results)} criteria, so none of them can be told.")
     else:
         for result in results:
@@ -109,7 +111,7 @@ def _page(lines: Iterable[str], hidden: Plan | None) -> str:
 
 def without_words_of(plan: Plan, text: str) -> str:
     """Leave out what is quoted from a plan."""
-    words = " ".join(" ".join(found.split()) for found in _texts(plan))
+    words = " ".join(" ".join(found.split()) for found in texts_of(plan))
     return "\n".join(_hide(line, words) for line in text.split("\n"))
 
 
@@ -133,7 +135,8 @@ def _said(part: str, words: str) -> bool:
     return bool(inner) and inner in words
 
 
-def _texts(plan: Plan) -> Iterator[str]:
+def texts_of(plan: Plan) -> Iterator[str]:
+    """Yield all words that a plan prints, with the names of its leads and references as they are given."""
     yield from filter(None, (plan.title, plan.authority))
     yield from (statement.text for statement in plan.title_block)
     for section in plan.sections:

@@ -40,10 +40,17 @@ if TYPE_CHECKING:
     from equalityplan.errors import SettingsError as SettingsError
     from equalityplan.errors import StandardsError as StandardsError
     from equalityplan.graph import DependencyGraph as DependencyGraph
+    from equalityplan.graph import PlanSet as PlanSet
     from equalityplan.graph import resolve as resolve
+    from equalityplan.graph import resolve_all as resolve_all
     from equalityplan.layout import Records as Records
     from equalityplan.layout import recognise as recognise
     from equalityplan.mapping import CriterionMapping as CriterionMapping
+    from equalityplan.mapping import RowTie as RowTie
+    from equalityplan.mapping import load_mapping as load_mapping
+    from equalityplan.mapping import mapping_text as mapping_text
+    from equalityplan.mapping import suggest_mapping as suggest_mapping
+    from equalityplan.mapping import write_mapping as write_mapping
     from equalityplan.mending import mend as mend
     from equalityplan.model.action import Action as Action
     from equalityplan.model.characteristic import Characteristic as Characteristic
@@ -82,7 +89,9 @@ if TYPE_CHECKING:
     from equalityplan.reader import Limits as Limits
     from equalityplan.reader import read_document as read_document
     from equalityplan.reading import read_plan as read_plan
+    from equalityplan.reading import read_plans as read_plans
     from equalityplan.report import render as render
+    from equalityplan.report.calendars import calendars as calendars
     from equalityplan.rule import Judgement as Judgement
     from equalityplan.rule import Verdict as Verdict
     from equalityplan.rule import Weight as Weight
@@ -90,6 +99,8 @@ if TYPE_CHECKING:
     from equalityplan.serialisation import plan_from_data as plan_from_data
     from equalityplan.serialisation import plan_schema as plan_schema
     from equalityplan.serialisation import to_data as to_data
+    from equalityplan.serialisation.assessment_schema import assessment_schema as assessment_schema
+    from equalityplan.serialisation.frame import to_frame as to_frame
     from equalityplan.settings import Settings as Settings
     from equalityplan.settings import Waiver as Waiver
     from equalityplan.settings import load_settings as load_settings
@@ -122,9 +133,16 @@ _HOMES = {
         "SettingsError",
         "StandardsError",
     ),
-    "graph": ("DependencyGraph", "resolve"),
+    "graph": ("DependencyGraph", "PlanSet", "resolve", "resolve_all"),
     "layout": ("Records", "recognise"),
-    "mapping": ("CriterionMapping",),
+    "mapping": (
+        "CriterionMapping",
+        "RowTie",
+        "load_mapping",
+        "mapping_text",
+        "suggest_mapping",
+        "write_mapping",
+    ),
     "mending": ("mend",),
     "model.action": ("Action",),
     "model.characteristic": ("Characteristic",),
@@ -146,10 +164,13 @@ _HOMES = {
     "phrases.timescale": ("parse_timescale",),
     "provenance": ("Where",),
     "reader": ("Limits", "read_document"),
-    "reading": ("read_plan",),
+    "reading": ("read_plan", "read_plans"),
     "report": ("render",),
+    "report.calendars": ("calendars",),
     "rule": ("Judgement", "Verdict", "Weight", "load_rules"),
     "serialisation": ("plan_from_data", "plan_schema", "to_data"),
+    "serialisation.assessment_schema": ("assessment_schema",),
+    "serialisation.frame": ("to_frame",),
     "settings": ("Settings", "Waiver", "load_settings"),
     "standard": ("available_standards", "load_standard"),
     "standard.crosswalks": ("load_crosswalks",),

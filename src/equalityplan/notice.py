@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from equalityplan.display import facts_html
 from equalityplan.provenance import Where
 
 
@@ -27,3 +28,7 @@ class Notice:
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}" if self.where else self.message
+
+    def _repr_html_(self) -> str:
+        facts = (("notice", self.message), ("kind", self.code), ("words", self.text), ("place", self.where))
+        return facts_html(facts)

@@ -100,8 +100,8 @@ def scores(found: Assessment) -> dict[str, Score | None]:
     """Give all scores by name: of the whole, of each theme and of each level."""
     results = found.criteria.values()
     told = {
-        "all": Score.of(result.verdict for result in results),
-        "all delivered": Score.of(result.delivered.verdict for result in results),
+        "all": Score.between((result.least, result.most) for result in results),
+        "all delivered": Score.between((result.delivered.least, result.delivered.most) for result in results),
     }
     for group in groups(found):
         told |= {group.name: group.score, f"{group.name} delivered": group.delivered}
@@ -146,8 +146,8 @@ def test_what_is_not_applicable_changes_nothing_else(plan: Plan, day: date, waiv
     others = [criterion for criterion in before.criteria if criterion != waived]
     assert [after.criteria[criterion] for criterion in others] == [before.criteria[criterion] for criterion in others]
     assert after.judgements == before.judgements
-    left = Score.of(before.criteria[criterion].verdict for criterion in others)
-    assert scores(after)["all"] == left
+    results = [before.criteria[criterion] for criterion in others]
+    assert scores(after)["all"] == Score.between((result.least, result.most) for result in results)
 
 
 @given(answering_plans(), as_of, st.sampled_from(sorted(load_rules())))

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from equalityplan.cli import main
 from equalityplan.cli.program import program
 from equalityplan.errors import DocumentError
 from equalityplan.reading import read_plan
-from equalityplan.report import render
+from equalityplan.report import Kind, formats, render
 
 TIED = """\
 Reference	Objective	Action	Lead	Target date	Status	Evidence	Target
@@ -139,6 +140,44 @@ class TestCheck:
         assert "As of:          15 September 2012" in result.stdout
 
 
+class TestMap:
+    def test_suggestions_are_written_confirmed_and_taken_into_account(self, folder: Path) -> None:
+        mapping, plan = folder / "mapping.toml", folder / "untied.txt"
+        made = run("map", plan, "--standard", "eflg-2012", "--output", mapping)
+        assert (made.exit_code, made.stdout) == (0, "")
+        assert "suggested for 29 criteria of eflg-2012" in made.stderr
+        unconfirmed = run("check", plan, "--mapping", mapping, "--as-of", "2012-11-01", "--format", "json")
+        assert {found["verdict"] for found in json.loads(unconfirmed.stdout)["criteria"]} == {"cannot tell"}
+        text = mapping.read_text("utf-8")
+        first = text.index('criterion = "2.1"')
+        confirmed = text[first:].replace("confirmed = false", 'confirmed = true\nby = "Policy Officer"', 1)
+        mapping.write_text(text[:first] + confirmed, encoding="utf-8")
+        arguments = ("--plan", plan, "--mapping", mapping, "--as-of", "2012-11-01")
+        why = " ".join(run("explain", "2.1", *arguments).stdout.split())
+        assert "Row table 1 row 1 answers it (confirmed mapping, confirmed by Policy Officer)." in why
+        assert "2.1 Gather area-wide data" in why
+
+    def test_without_a_file_they_are_shown_and_end_the_process_well(self, folder: Path) -> None:
+        shown = run("map", folder / "tied.txt", "--each", "1")
+        assert shown.exit_code == 0
+        assert shown.stdout.startswith("# Which rows of the plan answer which criteria of eflg-2012.")
+        assert "read against eflg-2012" in shown.stderr
+
+    def test_a_file_that_is_there_is_kept(self, folder: Path) -> None:
+        (folder / "mapping.toml").write_text("mine", encoding="utf-8")
+        told = refused(run("map", folder / "tied.txt", "--standard", "eflg-2012", "--output", folder / "mapping.toml"))
+        assert "what is confirmed in it would be lost" in told
+        assert (folder / "mapping.toml").read_text("utf-8") == "mine"
+
+    def test_every_fault_of_a_mapping_is_told_in_one_line(self, folder: Path) -> None:
+        text = '[[ties]]\ncriterion = "2.77"\nrow = "7.7"\nconfirmed = true\n'
+        (folder / "mapping.toml").write_text(text, encoding="utf-8")
+        call = ("check", folder / "tied.txt", "--standard", "eflg-2012", "--mapping", folder / "mapping.toml")
+        told = refused(run(*call))
+        assert "line 2, ties[0].criterion: '2.77' is no criterion of eflg-2012" in told
+        assert "line 3, ties[0].row: the plan has no row '7.7'" in told
+
+
 class TestGraph:
     @pytest.mark.parametrize(
         ("name", "words"),
@@ -189,8 +228,18 @@ class TestListsAndExplanations:
         assert text == run("explain", "eflg-2012:3.5").stdout
 
     def test_the_help_of_a_command_names_the_formats_of_its_kind(self) -> None:
-        assert "One of json, markdown, text." in run("check", "--help").stdout
-        assert "One of dot, json, markdown, mermaid, text." in run("graph", "--help").stdout
+        for command, kind in (("check", Kind.ASSESSMENT), ("graph", Kind.GRAPH), ("read", Kind.PLAN)):
+            told = " ".join(run(command, "--help").stdout.split())
+            assert f"One of {', '.join(formats(kind))}." in told
+
+    def test_a_rule_is_explained_by_what_it_says_of_a_plan(self, folder: Path) -> None:
+        arguments = ("explain", "ownership.row-has-lead", "--plan", folder / "tied.txt", "--standard", "eflg-2012")
+        text = run(*arguments).stdout
+        assert "Of 2 answers: 2 met." in " ".join(text.split())
+        assert "- What to do: " in text
+        one = run(*arguments, "--row", "2.7").stdout
+        assert "- 2.7: met." in one
+        assert "- 2.1: met." not in one
 
 
 class TestWrongCalls:
@@ -209,7 +258,7 @@ class TestWrongCalls:
             (("read", ""), "a directory"),
             (("read", "nul\0byte"), "cannot be opened"),
             (("read", "{tied}", "--format", "mermaid"), "'mermaid' is no format"),
-            (("graph", "{tied}", "--format", "docx"), "known are dot, json, markdown, mermaid, text"),
+            (("graph", "{tied}", "--format", "docx"), f"known are {', '.join(formats(Kind.GRAPH))}"),
             (("check", "{tied}", "--standard", "eslg-20001"), "did you mean 'eslg-2001'?"),
             (("check", "{tied}", "--standard", "nowhere.toml"), "nowhere.toml: the file cannot be read"),
             (("check", "{tied}", "--standard", "eflg-2012", "--as-of", "soon"), "--as-of: 'soon' is no date"),
@@ -222,12 +271,19 @@ class TestWrongCalls:
             (("explain", "nonsense"), "'nonsense': no rule has this id"),
             (("explain", "2.7"), "Say which is meant, such as "),
             (("explain", "eflg-2012:9.9"), "eflg-2012 has no criterion with this id"),
+            (("explain", "2.7", "--row", "2.7"), "--row: no plan was named"),
+            (("map", "{untied}"), "no standard was named, and the plan's own numbers and headings tie it to none"),
+            (("map", "{tied}", "--standard", "eflg-2012", "--output", "{tied}"), "would be written over the plan"),
+            (("map", "{tied}", "--standard", "eflg-2012", "--each", "0"), "Invalid value for '--each'"),
+            (("check", "{tied}", "--mapping", "nowhere.toml"), "nowhere.toml: the file cannot be read"),
+            (("check", "{tied}", "{untied}", "--mapping", "m.toml"), "--mapping: 2 plans are checked"),
             (("explain", "9.9", "--plan", "{tied}", "--standard", "eflg-2012"), "has no criterion with this id"),
         ],
     )
     def test_are_answered_with_one_line(self, folder: Path, arguments: tuple[str, ...], told: str) -> None:
         tied = folder / "tied.txt"
-        result = run(*(part.replace("{tied}", str(tied)).replace("{folder}", str(folder)) for part in arguments))
+        places = {"{tied}": tied, "{untied}": folder / "untied.txt", "{folder}": folder}
+        result = run(*(reduce(lambda told, at: told.replace(at, str(places[at])), places, part) for part in arguments))
         assert told in refused(result)
         assert tied.read_text("utf-8") == TIED
 

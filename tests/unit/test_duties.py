@@ -13,6 +13,7 @@ from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.plan import Narrative, Plan, Section
 from equalityplan.model.standard import Aspect, Body, Check, Criterion, Duty, StandardKind
 from equalityplan.rule import Verdict
+from equalityplan.settings import Settings
 from equalityplan.standard import available_standards, load_standard
 from equalityplan.standard.tailoring import tailor
 
@@ -198,7 +199,7 @@ def test_objectives_that_are_set_after_the_day_are_named() -> None:
         PlanRow(actions=["Open 3 prayer rooms"], timescale="2012-12"),
     )
     result = assess(plan, load_standard("specific-duties-england-2011"), "2012-11-01").criteria["reg3"]
-    assert result.verdict is Verdict.PARTIALLY_MET
+    assert result.verdict is Verdict.CANNOT_TELL
     assert "(due 30 September 2012) comes after 6 April 2012, the last day for the first equality objectives" in (
         result.reason
     )
@@ -269,3 +270,59 @@ def test_the_part_that_bound_a_body_can_be_assessed_by_itself() -> None:
     assert ids == ["reg2", "reg3", "reg4"]
     part = tailor(standard, reason="What bound a district council", select=ids)
     assert list(assess(SILENT, part, "2012-11-01").criteria) == ids
+
+
+@pytest.mark.parametrize(
+    ("nation", "own", "other"), [("Scotland", "s1-scotland", "s1-wales"), ("Wales", "s1-wales", "s1-scotland")]
+)
+def test_the_duty_of_another_nation_does_not_apply(nation: str, own: str, other: str) -> None:
+    plan = plan_of(PlanRow(actions=["Open 3 prayer rooms"], timescale="2022-12"))
+    duties = load_standard("equality-duty-2011")
+    found = assess(plan, duties, "2022-11-01", settings=Settings(nation=nation)).criteria
+    assert found[other].verdict is Verdict.NOT_APPLICABLE
+    assert found[other].reason.endswith(f"only, and the authority is in {nation}.")
+    assert found[own].verdict is Verdict.CANNOT_TELL
+    # Where nobody says where the authority is, both are asked.
+    asked = assess(plan, duties, "2022-11-01").criteria
+    assert asked[own].verdict is asked[other].verdict is Verdict.CANNOT_TELL
+
+
+def test_the_duty_of_other_bodies_does_not_apply() -> None:
+    plan = plan_of(PlanRow(actions=["Open 3 prayer rooms"], timescale="2008-12"))
+    settings = Settings(nation="England", body="school")
+    found = assess(plan, load_standard("disability-duty-2006"), "2008-11-01", settings=settings).criteria["reg2"]
+    assert found.verdict is Verdict.NOT_APPLICABLE
+    assert found.reason.startswith("It binds a council, fire service, police")
+    assert found.reason.endswith("as far as those kinds tell, and the authority is a school.")
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Review the race equality scheme", Verdict.MET),
+        ("Review our scheme with the temple", Verdict.MET),
+        ("Review the list of functions", Verdict.MET),
+        ("Review the car lease scheme", Verdict.CANNOT_TELL),
+        ("Use all best value reviews to fit services to the race equality scheme", Verdict.CANNOT_TELL),
+        ("The neighbourhood action plan will be reviewed", Verdict.CANNOT_TELL),
+    ],
+)
+def test_only_a_review_of_the_scheme_or_its_functions_is_the_one_that_the_law_wants(
+    words: str, verdict: Verdict
+) -> None:
+    plan = plan_of(PlanRow(actions=[words], timescale="2005-03"))
+    assert assess(plan, load_standard(RACE), "2003-01-01").criteria["art2-3"].verdict is verdict
+
+
+def test_another_scheme_is_not_the_first_race_equality_scheme() -> None:
+    plan = plan_of(PlanRow(actions=["Launch the mentoring scheme"], timescale="2002-03"))
+    assert assess(plan, load_standard(RACE), "2003-01-01").criteria["art2-1"].verdict is Verdict.CANNOT_TELL
+
+
+def test_a_plan_that_works_towards_the_standard_does_not_yet_report_its_level() -> None:
+    def told(action: str) -> Verdict:
+        plan = plan_of(PlanRow(actions=[action]))
+        return assess(plan, load_standard("best-value-indicators"), "2005-06-01").criteria["bvpi-2"].verdict
+
+    assert told("Reach level 3 of the Equality Standard") is Verdict.CANNOT_TELL
+    assert told("Report the level of the Equality Standard every year") is Verdict.MET

@@ -9,6 +9,7 @@ import pendulum
 import pytest
 
 from equalityplan.errors import SettingsError
+from equalityplan.model.standard import Body
 from equalityplan.settings import Settings, Waiver, as_date, load_settings
 from tests.assessing import STANDARD, assessed, whole
 
@@ -153,3 +154,24 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
 def test_a_weight_that_is_none_is_refused() -> None:
     with pytest.raises(SettingsError, match="weights: 'heavy' is no weight"):
         Settings(weights={"ownership.row-has-lead": "heavy"})
+
+
+class TestWhoseDuties:
+    def test_nation_and_body_may_be_told_in_any_case(self) -> None:
+        settings = Settings(nation="wales", body="district council")
+        assert (settings.nation, settings.body) == ("Wales", Body.DISTRICT_COUNCIL)
+        assert (Settings().nation, Settings().body) == (None, None)
+
+    def test_what_is_no_nation_and_no_kind_of_body_is_refused(self) -> None:
+        with pytest.raises(SettingsError, match=r"nation: 'Englnd' is no nation \(did you mean 'England'\?\)"):
+            Settings(nation="Englnd")
+        with pytest.raises(SettingsError, match=r"body: 'distrct council' is no kind of body \(did you mean 'district"):
+            Settings(body="distrct council")
+
+    def test_a_file_tells_them(self, tmp_path: Path) -> None:
+        file = tmp_path / "rules.toml"
+        file.write_text('nation = "England"\nbody = "fire service"\n', encoding="utf-8")
+        assert load_settings(file) == Settings(nation="England", body="fire service")
+        file.write_text('nation = "Mercia"\nbody = "guild"\n', encoding="utf-8")
+        with pytest.raises(SettingsError, match=r"nation: 'Mercia' is none of England.*; body: 'guild' is none of"):
+            load_settings(file)

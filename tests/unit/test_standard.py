@@ -269,3 +269,9 @@ class TestWhatCannotBeLoaded:
         criterion = "[[criteria]]\nid = '1'\ntitle = 'T'\nlevel = '1'\n"
         (fault,) = faults_of(tmp_path, f"{HEAD}\n{level}{criterion}")
         assert fault.startswith("levels[0].id: 1 stands where a text")
+
+
+@pytest.mark.parametrize("written", ["EFLG-2012", "eflg_2012", "EFLG 2012", "eflg2012"])
+def test_an_id_in_another_case_or_nearly_right_is_asked_about(written: str) -> None:
+    with pytest.raises(StandardsError, match=r"did you mean 'eflg-2012'\?"):
+        load_standard(written)

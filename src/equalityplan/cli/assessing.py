@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+
+from attrs import evolve
 
 from equalityplan.assessment import Assessment, assess
 from equalityplan.cli.options import today
 from equalityplan.cli.output import say
-from equalityplan.errors import StandardsError
+from equalityplan.errors import SettingsError, StandardsError
 from equalityplan.graph import resolve
+from equalityplan.mapping import load_mapping
 from equalityplan.model.plan import Plan
 from equalityplan.model.standard import Standard
 from equalityplan.reading import read_plan
-from equalityplan.settings import Settings, as_date
+from equalityplan.settings import Settings, as_date, load_settings
 from equalityplan.standard import available_standards, load_standard
 from equalityplan.standard.recognition import recognise_standard
 
@@ -26,15 +30,49 @@ def day_of(as_of: str | None) -> date:
     return today() if as_of is None else as_date(as_of, "--as-of")
 
 
-def assessed(path: str, standard: Standard | None, day: date, settings: Settings | None = None) -> Assessment:
-    """Read and assess a plan, against the standard that it ties itself to where none is named.
+def settings_of(file: str | None, nation: str | None, body: str | None) -> Settings:
+    """Give the settings of a file, if one is named, for the nation and kind of body that the call names.
 
     Raises:
-        EqualityPlanError: The plan cannot be read, or it does not tie itself to exactly one standard.
+        SettingsError: The file, the nation or the kind of body cannot be used.
+    """
+    settings = load_settings(file) if file is not None else Settings()
+    return evolve(settings, nation=nation or settings.nation, body=body or settings.body)
+
+
+def assessed(
+    path: str,
+    standard: Standard | None,
+    day: date,
+    settings: Settings | None = None,
+    mapping_file: str | None = None,
+) -> Assessment:
+    """Read and assess a plan, against the standard that its mapping or it itself names where no other is named.
+
+    Raises:
+        EqualityPlanError: The plan or the mapping cannot be read, or it does not tie itself to exactly one standard.
     """
     plan = read_plan(path)
-    against = standard or tied_standard(plan, path)
-    return assess(resolve(plan, against), against, day, settings=settings)
+    against = standard or _mapped_standard(mapping_file) or tied_standard(plan, path)
+    mapping = load_mapping(mapping_file, against, plan) if mapping_file is not None else None
+    return assess(resolve(plan, against), against, day, mapping=mapping, settings=settings)
+
+
+def refuse_one_mapping_for_several(mapping_file: str | None, plans: Sequence[str]) -> None:
+    """Refuse a mapping where several plans are checked, since the ids in it are those of one plan's rows.
+
+    Raises:
+        SettingsError: It is given all the same.
+    """
+    if mapping_file is not None and len(plans) > 1:
+        problem = f"{len(plans)} plans are checked, and a mapping is of one"
+        raise SettingsError("--mapping", problem, "Check one plan at a time.")
+
+
+def _mapped_standard(mapping_file: str | None) -> Standard | None:
+    """Load the standard that a mapping is for, where it says so."""
+    named = load_mapping(mapping_file).standard if mapping_file is not None else None
+    return load_standard(named) if named is not None else None
 
 
 def tied_standard(plan: Plan, path: str) -> Standard:

@@ -44,6 +44,18 @@ settings_option = click.option(
     metavar="FILE",
     help="A TOML file of settings: which rules are asked, what they weigh, what is waived.",
 )
+nation_option = click.option(
+    "--nation", metavar="NAME", help="Whose duties are asked, such as Wales; else all of them."
+)
+body_option = click.option(
+    "--body", metavar="KIND", help="The kind of public body, such as 'district council', where duties differ by it."
+)
+mapping_option = click.option(
+    "--mapping",
+    "mapping_file",
+    metavar="FILE",
+    help="A TOML file that ties rows to criteria; 'equalityplan map' makes one to be confirmed.",
+)
 baseline_option = click.option(
     "--baseline",
     "baseline_file",

@@ -11,6 +11,7 @@ import click
 
 from equalityplan.errors import SettingsError
 from equalityplan.report.outline import clean
+from equalityplan.report.terminal import print_report
 
 
 def say(message: str) -> None:
@@ -21,9 +22,14 @@ def say(message: str) -> None:
 def write(report: str | bytes, output: str | None) -> None:
     """Write a text, or the bytes of a file, to a file, or to standard output where none is named.
 
+    A terminal shows a text in colour where it can; what would only disturb it has to go to a file.
+
     Raises:
         SettingsError: It cannot be written.
     """
+    if output is None and sys.stdout.isatty():
+        _to_terminal(report)
+        return
     content = report if isinstance(report, bytes) else _encoded(report)
     if output is None:
         _to_standard_output(content)
@@ -55,6 +61,13 @@ def _same(source: str, output: str) -> bool:
 def _encoded(text: str) -> bytes:
     # File names may hold bytes that are no UTF-8; they stay in sight.
     return text.encode("utf-8", "backslashreplace")
+
+
+def _to_terminal(report: str | bytes) -> None:
+    if isinstance(report, bytes):
+        problem = f"a file of {len(report)} bytes, which a terminal cannot show"
+        raise SettingsError("standard output", problem, "Name a file with --output.")
+    print_report(_encoded(report).decode())
 
 
 def _to_standard_output(content: bytes) -> None:

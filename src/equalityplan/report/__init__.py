@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -67,10 +68,12 @@ class Options:
     Attributes:
         width: The most characters in a line, for formats that break lines.
         columns: Under which columns a plan is laid out, for formats that are tables.
+        as_of: The day for which a plan is shown, or None; an assessment has its own.
     """
 
     width: int = WIDTH
     columns: Columns = field(default=Columns.LIBRARY, converter=Columns)
+    as_of: date | str | None = None
 
 
 def _one_after_another(texts: Sequence[str | bytes]) -> str | bytes:
@@ -103,12 +106,24 @@ class Report:
 
 @overload
 def render(  # type: ignore[overload-overlap] # a name that is not written out may be any text
-    thing: Thing, format: Literal["docx", "xlsx"], *, width: int = WIDTH, columns: str = Columns.LIBRARY
+    thing: Thing,
+    format: Literal["docx", "xlsx"],
+    *,
+    width: int = WIDTH,
+    columns: str = Columns.LIBRARY,
+    as_of: date | str | None = None,
 ) -> bytes: ...
 
 
 @overload
-def render(thing: Thing, format: str = "text", *, width: int = WIDTH, columns: str = Columns.LIBRARY) -> str: ...
+def render(
+    thing: Thing,
+    format: str = "text",
+    *,
+    width: int = WIDTH,
+    columns: str = Columns.LIBRARY,
+    as_of: date | str | None = None,
+) -> str: ...
 
 
 def render(
@@ -117,6 +132,7 @@ def render(
     *,
     width: int = WIDTH,
     columns: str = Columns.LIBRARY,
+    as_of: date | str | None = None,
 ) -> str | bytes:
     r"""Render a plan, its dependencies, an assessment, an explanation, a standard or a rule.
 
@@ -126,6 +142,7 @@ def render(
         width: The most characters in a line, for formats that break lines; a word longer than that is not cut.
         columns: For a plan in a format that is a table, ``library`` for the library's own columns, which are read
             back as the same plan, or ``authority`` for those of the document that it was read from.
+        as_of: For a plan as ``svg`` or ``ics``, the day that the picture marks or on which the calendar is made.
 
     Returns:
         The text; the bytes of the file for ``docx`` and ``xlsx``.
@@ -141,7 +158,7 @@ def render(
     kind = kind_of(thing)
     if columns not in list(Columns):
         raise SettingsError("columns", f"{columns!r} is none of {', '.join(Columns)}", "Use one of these.")
-    return find_report(format, kind).render(thing, kind, Options(width=width, columns=Columns(columns)))
+    return find_report(format, kind).render(thing, kind, Options(width=width, columns=Columns(columns), as_of=as_of))
 
 
 def find_report(name: str, kind: Kind) -> Report:
@@ -163,8 +180,8 @@ def formats(kind: Kind | None = None) -> tuple[str, ...]:
     """Give the names of the formats, or of those that render a kind of thing, sorted.
 
     Examples:
-        >>> formats(Kind.GRAPH)
-        ('dot', 'json', 'markdown', 'mermaid', 'text')
+        >>> [name for name in formats(Kind.GRAPH) if name in ("docx", "mermaid", "svg")]
+        ['mermaid', 'svg']
     """
     return tuple(name for name in _names() if kind is None or kind in _load(name).kinds)
 

@@ -43,19 +43,19 @@ def drawing_of(graph: DependencyGraph) -> Drawing:
     """
     dependencies = graph.all_dependencies
     joined = {end for found in dependencies for end in (found.source, found.target)}
-    drawn = [node for node in graph.network if node in joined]
+    drawn = [node for node in graph.ids if node in joined]
     ids = {node: f"n{number}" for number, node in enumerate(drawn, 1)}
     return Drawing(
         nodes=tuple(Node(ids[node], _label(graph, node), node not in graph.rows) for node in drawn),
         edges=tuple(_edge(found, ids) for found in dependencies),
-        remarks=tuple(_remarks(graph, len(graph.network) - len(drawn))),
+        remarks=tuple(_remarks(graph, len(graph.ids) - len(drawn))),
     )
 
 
 def _label(graph: DependencyGraph, node: str) -> str:
     row = graph.rows.get(node)
     if row is None:
-        criterion = graph.network.nodes[node].get("criterion")
+        criterion = graph.criterion_at(node)
         return shortened(f"{node}: {criterion.title}" if criterion else node, _LABEL) + " (not in the plan)"
     words = row.objective.text if row.objective else next((action.text for action in row.actions), "")
     return shortened(f"{node}: {words}" if words else node, _LABEL)

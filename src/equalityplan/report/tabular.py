@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import Any
 
 from equalityplan.document import Cell, Document, Passage, Row
 from equalityplan.model.plan import Plan
-from equalityplan.report import Columns, Options
+from equalityplan.report import Columns, Kind, Options
 from equalityplan.report.own_columns import authority_document
 from equalityplan.report.sheet import plan_document
 
@@ -19,6 +21,20 @@ def laid_out(plan: Plan, options: Options) -> Document:
     """Give the document of a plan under the columns that were asked for."""
     by_authority = options.columns is Columns.AUTHORITY and bool(plan.layouts)
     return authority_document(plan) if by_authority else plan_document(plan)
+
+
+def lines_of(thing: Any, kind: Kind, options: Options) -> Iterator[list[str]]:  # noqa: ANN401 - a plan or an assessment
+    """Yield the lines of a plan, or those of the judgements of an assessment, as texts."""
+    if kind is Kind.PLAN:
+        return records(laid_out(thing, options), options)
+    lines: Iterator[list[str]] = import_module("equalityplan.report.sheets").judgement_lines(thing)
+    return lines
+
+
+def under_one_header(texts: Sequence[str], newline: str) -> str:
+    """Make one table of several that have the same first line, which is a header without line breaks of its own."""
+    header = texts[0].partition(newline)[0]
+    return texts[0] + "".join(text.removeprefix(f"{header}{newline}") for text in texts[1:])
 
 
 def records(document: Document, options: Options) -> Iterator[list[str]]:

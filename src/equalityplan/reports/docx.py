@@ -1,37 +1,45 @@
-"""Word: a plan as a document on landscape pages, its table's header repeated on each."""
+"""Word: a plan as a document on landscape pages, an assessment as a report to a committee."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from equalityplan.document import Cell, Passage, Row
-from equalityplan.extension import Needing
+from equalityplan.model.edtf import day_span
 from equalityplan.model.plan import Plan
 from equalityplan.report import Kind, Options, Report
 from equalityplan.report.tabular import laid_out
+from equalityplan.report.wording import plan_name
+from equalityplan.reports._packing import packed, storable
+from equalityplan.reports._word import new_document, repeat, write_outline
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.table import _Cell, _Row
-
-_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
+    from docx.table import _Cell
 
 
-def _render(plan: Plan, _kind: Kind, options: Options) -> bytes:
-    with Needing("word"):
-        from docx import Document  # noqa: PLC0415 - an optional extra
-    document = Document()
+def _render(thing: Any, kind: Kind, options: Options) -> bytes:  # noqa: ANN401 - a plan or an assessment
+    return _plan(thing, options) if kind is Kind.PLAN else _assessment(thing)
+
+
+def _assessment(assessment: Any) -> bytes:  # noqa: ANN401 - an assessment, whose class plans do without
+    committee = import_module("equalityplan.report.committee")
+    document = new_document(committee.committee_title(assessment), assessment.plan.authority or "")
+    write_outline(document, committee.committee_outline(assessment))
+    return packed(document.save, assessment.as_of)
+
+
+def _plan(plan: Plan, options: Options) -> bytes:
+    document = new_document(plan_name(plan), plan.authority or "")
     _turn(document)
     for block in laid_out(plan, options).blocks:
         if isinstance(block, Passage):
-            document.add_paragraph(_clean(block.text), style="Heading 1" if block.heading else None)
+            document.add_paragraph(storable(block.text), style="Heading 1" if block.heading else None)
         else:
             _table(document, block.rows)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return packed(document.save, day_span(plan.dated)[1])
 
 
 def _turn(document: WordDocument) -> None:
@@ -47,7 +55,7 @@ def _table(document: WordDocument, rows: Sequence[Row]) -> None:
     table = document.add_table(rows=len(rows), cols=width, style="Table Grid")
     for row, written in zip(rows, table.rows, strict=True):
         if row.header:
-            _repeat(written)
+            repeat(written)
         cells = written.cells
         column = 0
         for cell in row.cells:
@@ -56,26 +64,15 @@ def _table(document: WordDocument, rows: Sequence[Row]) -> None:
             column += cell.colspan
 
 
-def _repeat(row: _Row) -> None:
-    """Mark a row as a header that Word repeats on each page."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415 - an optional extra
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no name for it
-
-
 def _fill(written: _Cell, cell: Cell, *, bold: bool) -> None:
     for number, paragraph in enumerate(cell.paragraphs):
         made = written.paragraphs[0] if number == 0 else written.add_paragraph()
-        made.add_run(_clean(paragraph.text)).bold = bold or cell.colspan > 1
-
-
-def _clean(text: str) -> str:
-    return text.translate(_CONTROL)
+        made.add_run(storable(paragraph.text)).bold = bold or cell.colspan > 1
 
 
 report = Report(
     format="docx",
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    kinds=(Kind.PLAN,),
+    kinds=(Kind.PLAN, Kind.ASSESSMENT),
     render=_render,
 )

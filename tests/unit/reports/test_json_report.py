@@ -110,7 +110,7 @@ class TestGraph:
         }
 
     def test_what_is_taken_over_has_its_path(self) -> None:
-        path = {"source": "1.1", "path": ["1.2", "1.1"]}
+        path = {"source": "1.1", "path": ["1.2", "1.1"], "steps": 1}
         assert data(resolve(plan()))["inherited"] == {
             "1.2": {
                 "actions": [{"text": "Hold ten meetings", **path}],

@@ -8,12 +8,15 @@ from datetime import date
 import click
 
 from equalityplan.assessment import Assessment
-from equalityplan.cli.assessing import assessed, day_of
+from equalityplan.cli.assessing import assessed, day_of, refuse_one_mapping_for_several, settings_of
 from equalityplan.cli.known import passes, read_baseline, write_baseline
 from equalityplan.cli.options import (
     as_of_option,
     baseline_option,
+    body_option,
     format_option,
+    mapping_option,
+    nation_option,
     output_option,
     settings_option,
     standard_option,
@@ -21,8 +24,9 @@ from equalityplan.cli.options import (
 from equalityplan.cli.output import refuse_to_overwrite, say, write
 from equalityplan.errors import EqualityPlanError
 from equalityplan.model.standard import Standard
+from equalityplan.progress import tracked
 from equalityplan.report import Kind, Options, find_report
-from equalityplan.settings import Settings, load_settings
+from equalityplan.settings import Settings
 from equalityplan.standard import load_standard
 
 _WRONG = 2
@@ -35,6 +39,9 @@ _WRONG = 2
 @format_option(Kind.ASSESSMENT)
 @output_option
 @settings_option
+@nation_option
+@body_option
+@mapping_option
 @baseline_option
 @click.option("--write-baseline", metavar="FILE", help="Write the plan's findings as a baseline.")
 def command(plans: tuple[str, ...], **given: str | None) -> int:
@@ -44,13 +51,14 @@ def command(plans: tuple[str, ...], **given: str | None) -> int:
     wrong; the other plans are told of all the same. With a baseline only new findings count.
     """
     report = find_report(given["report_format"] or "", Kind.ASSESSMENT)
-    standard, settings_file, output = given["standard"], given["settings_file"], given["output"]
+    standard, output = given["standard"], given["output"]
     against = load_standard(standard) if standard is not None else None
-    settings = load_settings(settings_file) if settings_file is not None else None
+    settings = settings_of(given["settings_file"], given["nation"], given["body"])
     baseline = read_baseline(given["baseline_file"], plans)
+    refuse_one_mapping_for_several(given["mapping_file"], plans)
     for written in (output, given["write_baseline"]):
         refuse_to_overwrite(plans, written)
-    found = list(_assessments(plans, against, day_of(given["as_of"]), settings))
+    found = list(_assessments(plans, against, day_of(given["as_of"]), settings, given["mapping_file"]))
     if found:
         write(report.join([report.render(assessment, Kind.ASSESSMENT, Options()) for assessment in found]), output)
         write_baseline(found, given["write_baseline"])
@@ -60,11 +68,11 @@ def command(plans: tuple[str, ...], **given: str | None) -> int:
 
 
 def _assessments(
-    plans: Iterable[str], against: Standard | None, day: date, settings: Settings | None
+    plans: Iterable[str], against: Standard | None, day: date, settings: Settings | None, mapping_file: str | None
 ) -> Iterator[Assessment]:
     """Yield the assessments of the plans that have one; of each other plan one line says why it has none."""
-    for plan in plans:
+    for plan in tracked(plans, "Assessing"):
         try:
-            yield assessed(plan, against, day, settings)
+            yield assessed(plan, against, day, settings, mapping_file)
         except EqualityPlanError as error:
             say(str(error))

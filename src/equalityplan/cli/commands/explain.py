@@ -7,12 +7,12 @@ from difflib import get_close_matches
 
 import click
 
-from equalityplan.assessment import Explanation
+from equalityplan.assessment import Assessment, Explanation
+from equalityplan.assessment.asking import known_rule
 from equalityplan.cli.assessing import assessed, day_of
-from equalityplan.cli.options import as_of_option, standard_option
+from equalityplan.cli.options import as_of_option, mapping_option, standard_option
 from equalityplan.cli.output import write
-from equalityplan.cli.rulebook import known_rule
-from equalityplan.errors import StandardsError
+from equalityplan.errors import SettingsError, StandardsError
 from equalityplan.model.standard import Aspect, Criterion, Standard
 from equalityplan.report import render
 from equalityplan.report.wording import listed
@@ -22,20 +22,26 @@ from equalityplan.standard import available_standards, load_standard
 
 @click.command("explain", short_help="Explain an id, or a plan's verdict.")
 @click.argument("name", metavar="ID")
-@click.option("--plan", metavar="PLAN", help="Say why this plan has its verdict on the criterion.")
+@click.option("--plan", metavar="PLAN", help="Say why this plan has its verdict on the criterion or the rule.")
+@click.option("--row", metavar="ROW", help="Of a rule, with --plan: only what it says of the row with this id.")
 @standard_option
 @as_of_option
-def command(name: str, plan: str | None, standard: str | None, as_of: str | None) -> int:
+@mapping_option
+def command(name: str, plan: str | None, row: str | None, standard: str | None, **given: str | None) -> int:
     """Explain the rule, standard or criterion with this ID, such as ownership.row-has-lead, eflg-2012 or eflg-2012:2.7.
 
-    With --plan, say why the plan has its verdict on a criterion, down to places in the document.
+    With --plan, say why the plan has its verdict on a criterion, down to places in the document, or what a rule says
+    of the plan.
     """
     named, colon, inner = name.rpartition(":")
     if colon:
         standard, name = named, inner
     against = load_standard(standard) if standard is not None else None
+    if row is not None and plan is None:
+        raise SettingsError("--row", "no plan was named whose row it could be", "Name one with --plan.")
     if plan is not None:
-        write(render(_why(name, plan, against, as_of)), None)
+        found = assessed(plan, against, day_of(given["as_of"]), mapping_file=given["mapping_file"])
+        write(render(_why(name, row, found)), None)
     elif against is not None:
         write(render(_criterion(_known_criterion(name, against), against)), None)
     elif name in available_standards():
@@ -45,8 +51,9 @@ def command(name: str, plan: str | None, standard: str | None, as_of: str | None
     return 0
 
 
-def _why(name: str, plan: str, against: Standard | None, as_of: str | None) -> Explanation:
-    assessment = assessed(plan, against, day_of(as_of))
+def _why(name: str, row: str | None, assessment: Assessment) -> Explanation:
+    if name in load_rules():
+        return assessment.why_rule(name, row)
     criterion = _known_criterion(name, assessment.standard)
     if criterion.id in assessment.criteria:
         return assessment.why(criterion.id)
@@ -73,7 +80,8 @@ def _rule_or_refuse(name: str) -> Rule:
     rules = load_rules()
     holders = [known for known in available_standards() if name in load_standard(known).criteria_by_id]
     if name not in rules and holders:
-        problem = f"criteria of that id are in {listed(holders)}, and no standard was named"
+        there = "a criterion of that id is" if len(holders) == 1 else "criteria of that id are"
+        problem = f"{there} in {listed(holders)}, and no standard was named"
         raise StandardsError(repr(name), problem, f"Say which is meant, such as {holders[0]}:{name}.")
     return known_rule(name)
 

@@ -7,8 +7,8 @@ from itertools import groupby
 
 import click
 
+from equalityplan.assessment.asking import known_rule
 from equalityplan.cli.output import write
-from equalityplan.cli.rulebook import known_rule
 from equalityplan.report import WIDTH, render
 from equalityplan.report.outline import Block, Heading, Item
 from equalityplan.report.wording import capital

@@ -8,6 +8,9 @@ from equalityplan.graph import DependencyGraph
 from equalityplan.report.outline import Block, Field, Item
 from equalityplan.report.wording import count, listed
 
+# A longer path is shown by its first ids and its last.
+_LONGEST_PATH = 12
+
 
 def inherited_blocks(graph: DependencyGraph, row_ids: Iterable[str]) -> Iterator[Block]:
     """Yield an item for each of the rows that stands on the actions of others, and the actions with their paths."""
@@ -19,7 +22,7 @@ def inherited_blocks(graph: DependencyGraph, row_ids: Iterable[str]) -> Iterator
         yield Item(f"takes over {count(len(inherited), 'action')} from {sources}{_along(graph, row_id)}", row_id)
         by_path: dict[tuple[str, ...], list[str]] = {}
         for found in inherited:
-            by_path.setdefault(found.path, []).append(_one_line(found.action.text).rstrip(";."))
+            by_path.setdefault(found.path_shown(_LONGEST_PATH), []).append(_one_line(found.action.text).rstrip(";."))
         yield from (Field(" > ".join(path), "; ".join(actions)) for path, actions in by_path.items())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from equalityplan.model.plan import Plan
 from equalityplan.report.outline import Block, Field, Grid, Heading, Paragraph
@@ -24,7 +24,7 @@ def outline(rule: Rule) -> Iterator[Block]:
     yield Field("Sources", "; ".join(rule.sources), 0)
     if rule.requires:
         yield Field("Asked after", ", ".join(rule.requires), 0)
-    yield from (Field(f"With {name}", f"{value}", 0) for name, value in rule.parameters.items())
+    yield from (Field(f"With {name}", _value(value), 0) for name, value in rule.parameters.items())
     yield Heading("Why")
     yield Paragraph(rule.why)
     yield Heading("What to do")
@@ -41,10 +41,28 @@ def _example(example: Example) -> Iterator[Block]:
     plan = example.whole_plan()
     on = f" On {day(example.as_of)}." if example.as_of != _USUAL else ""
     title = f" The plan is '{plan.title}'." if plan.title else ""
+    dated = f" It is dated {plan.dated}." if plan.dated else ""
     empty = "" if plan.rows else " The plan has no rows."
-    yield Paragraph(f"{capital(example.verdict)}{f': {example.note}' if example.note else ''}.{on}{title}{empty}")
+    note = f": {example.note}" if example.note else ""
+    yield Paragraph(f"{capital(example.verdict)}{note}.{on}{title}{dated}{empty}")
+    yield from (Field(f"Asked with {name}", _value(value), 0) for name, value in example.parameters.items())
     if plan.rows:
         yield _grid(plan)
+
+
+def _value(value: object) -> str:
+    """Give a parameter's value as people write it: lists with semicolons, names before their own values."""
+    match value:
+        case Mapping():
+            return "; ".join(f"{name}: {_value(own).replace('; ', ', ')}" for name, own in value.items()) or "nothing"
+        case list() | tuple() | set() | frozenset():
+            return "; ".join(map(_value, value)) or "nothing"
+        case bool():
+            return "yes" if value else "no"
+        case None | "":
+            return "nothing"
+        case _:
+            return f"{value}"
 
 
 def _grid(plan: Plan) -> Grid:

@@ -12,7 +12,7 @@ from equalityplan.report.wording import count, day, listed, period
 def outline(standard: Standard) -> Iterator[Block]:
     """Yield the facts of a standard, its levels, its criteria by theme and its sources."""
     yield Heading(standard.title, 1)
-    yield from (Field(name, text, 0) for name, text in _facts(standard).items() if text)
+    yield from (Field(name, text, 0) for name, text in standard_facts(standard).items() if text)
     if standard.completeness_note:
         yield Paragraph(standard.completeness_note)
     yield from _levels(standard.levels)
@@ -25,7 +25,8 @@ def outline(standard: Standard) -> Iterator[Block]:
     yield from _sources(standard)
 
 
-def _facts(standard: Standard) -> dict[str, str]:
+def standard_facts(standard: Standard) -> dict[str, str]:
+    """Give what is known of a standard as a whole, by its name; what is not known is empty."""
     used = f"from {standard.valid_from or 'a day not known'} to {standard.valid_to or 'an end not known, or still'}"
     return {
         "Id": standard.id,

@@ -4,17 +4,29 @@ Keys: `format` and `version`; `plan` (title, authority, source); `counts`; `node
 section, criterion, where); `dependencies` (source, target, relation, outside, action, text, where); `open` (row,
 target, relation, text, document, candidates, reason, where); `self_references` (ids), `outside_targets` (ids),
 `mutual_pairs`, `cycles` (members, path), `components`, `isolated`; `inherited`, by the id of the row that takes over,
-lists of `actions` (text), `leads` (name, kind) and `timescales` (text, due), each with `source` and `path`.
+lists of `actions` (text), `leads` (name, kind) and `timescales` (text, due), each with `source`, `path` (of more than
+twenty ids the first ones, "..." and the last) and `steps`; `conflicts` (kind, source, target, relation, source_due,
+target_due, message); `critical_chain` (rows, start, end, days, rests_on); `restatements` (first, second, likeness,
+reasons, disagreements) and `undecided_restatements` (row, candidates, likeness, reason).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from equalityplan.graph import DependencyGraph, OpenReference
+from equalityplan.graph import (
+    Conflict,
+    CriticalChain,
+    DependencyGraph,
+    OpenReference,
+    Restatement,
+    UndecidedRestatement,
+)
 from equalityplan.model.dependency import Dependency
 from equalityplan.model.plan import Plan
 from equalityplan.report.plain.places import where_plain
+
+_LONGEST_PATH = 20
 
 
 def plain(graph: DependencyGraph) -> dict[str, Any]:
@@ -24,7 +36,7 @@ def plain(graph: DependencyGraph) -> dict[str, Any]:
         "version": 1,
         "plan": plan_facts(graph.plan),
         "counts": graph.counts,
-        "nodes": [_node(graph, node) for node in graph.network],
+        "nodes": [_node(graph, node) for node in graph.ids],
         "dependencies": [dependency_plain(dependency) for dependency in graph.all_dependencies],
         "open": [_open(found) for found in graph.unresolved],
         "self_references": list(dict.fromkeys(found.source for found in graph.self_references())),
@@ -32,8 +44,55 @@ def plain(graph: DependencyGraph) -> dict[str, Any]:
         "mutual_pairs": [list(pair) for pair in graph.mutual_pairs()],
         "cycles": [{"members": list(cycle.members), "path": list(cycle.path)} for cycle in graph.cycles()],
         "components": [list(part) for part in graph.components()],
-        "isolated": list(graph.isolated),
+        "isolated": list(graph.orphans),
         "inherited": inherited_plain(graph),
+        "conflicts": [_conflict(found) for found in graph.conflicts()],
+        "critical_chain": _chain(graph.critical_chain()),
+        "restatements": [_restatement(found) for found in graph.restatements()],
+        "undecided_restatements": [_undecided(found) for found in graph.undecided_restatements()],
+    }
+
+
+def _conflict(found: Conflict) -> dict[str, Any]:
+    return {
+        "kind": found.kind.value,
+        "source": found.dependency.source,
+        "target": found.dependency.target,
+        "relation": found.dependency.relation.value,
+        "source_due": found.source_due.isoformat() if found.source_due else None,
+        "target_due": found.target_due.isoformat() if found.target_due else None,
+        "message": found.message,
+    }
+
+
+def _chain(found: CriticalChain) -> dict[str, Any]:
+    return {
+        "rows": list(found.rows),
+        "start": found.start.isoformat() if found.start else None,
+        "end": found.end.isoformat() if found.end else None,
+        "days": found.days,
+        "rests_on": list(found.rests_on),
+    }
+
+
+def _restatement(found: Restatement) -> dict[str, Any]:
+    return {
+        "first": found.first,
+        "second": found.second,
+        "likeness": found.likeness,
+        "reasons": list(found.reasons),
+        "disagreements": [
+            {"field": each.field, "first": each.first, "second": each.second} for each in found.disagreements
+        ],
+    }
+
+
+def _undecided(found: UndecidedRestatement) -> dict[str, Any]:
+    return {
+        "row": found.row_id,
+        "candidates": list(found.candidates),
+        "likeness": found.likeness,
+        "reason": found.reason,
     }
 
 
@@ -63,7 +122,7 @@ def inherited_plain(graph: DependencyGraph) -> dict[str, Any]:
 
 def _node(graph: DependencyGraph, node: str) -> dict[str, Any]:
     row = graph.rows.get(node)
-    criterion = graph.network.nodes[node].get("criterion")
+    criterion = graph.criterion_at(node)
     return {
         "id": node,
         "outside": row is None,
@@ -98,6 +157,9 @@ def _inherited(graph: DependencyGraph, row_id: str) -> dict[str, list[dict[str, 
         for found in graph.timescales_for(row_id).inherited
     )
     return {
-        name: [{**said, "source": found.source_id, "path": list(found.path)} for found, said in entries]
+        name: [
+            {**said, "source": found.source_id, "path": list(found.path_shown(_LONGEST_PATH)), "steps": found.steps}
+            for found, said in entries
+        ]
         for name, entries in (("actions", actions), ("leads", leads), ("timescales", times))
     }

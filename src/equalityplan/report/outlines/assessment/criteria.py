@@ -13,21 +13,22 @@ from equalityplan.report.wording import capital, listed, placed
 
 def criteria_blocks(assessment: Assessment) -> Iterator[Block]:
     """Yield each criterion with verdict, reason and place, theme by theme."""
-    for theme in assessment.themes.values():
-        yield from _group(theme.name, assessment, [assessment.criteria[found] for found in theme.criteria])
-    themes = assessment.themes
-    rest = [result for result in assessment.criteria.values() if result.criterion.theme not in themes]
-    yield from _group("Criteria of no one theme" if themes else "Criteria", assessment, rest)
-
-
-def _group(heading: str, assessment: Assessment, results: list[CriterionResult]) -> Iterator[Block]:
-    if results:
+    for heading, results in by_theme(assessment).items():
         yield Heading(heading)
-    for result in results:
-        yield from _result(result, assessment)
+        for result in results:
+            yield from result_blocks(result, assessment)
 
 
-def _result(result: CriterionResult, assessment: Assessment) -> Iterator[Block]:
+def by_theme(assessment: Assessment) -> dict[str, list[CriterionResult]]:
+    """Give the scored criteria under the names of their themes, those of no one theme last."""
+    themes = assessment.themes
+    found = {theme.name: [assessment.criteria[each] for each in theme.criteria] for theme in themes.values()}
+    rest = [result for result in assessment.criteria.values() if result.criterion.theme not in themes]
+    return found | ({"Criteria of no one theme" if themes else "Criteria": rest} if rest else {})
+
+
+def result_blocks(result: CriterionResult, assessment: Assessment) -> Iterator[Item | Field]:
+    """Yield a criterion with its verdict, and its reasons with their places."""
     criterion = result.criterion
     head = f"{capital(result.verdict)}: {criterion.title}"
     if result.basis is Basis.NONE:

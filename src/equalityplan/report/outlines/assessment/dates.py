@@ -19,10 +19,15 @@ _HEADINGS = {
 }
 
 
-def deadline_blocks(assessment: Assessment) -> Iterator[Block]:
-    """Yield the deadlines by how they stand, those long overdue first, those that cannot be told by their reason."""
+def deadline_blocks(assessment: Assessment, states: Sequence[DeadlineState] = tuple(_HEADINGS)) -> Iterator[Block]:
+    """Yield the deadlines by how they stand, those long overdue first, those that cannot be told by their reason.
+
+    Args:
+        assessment: The assessment.
+        states: How the deadlines stand that are told of.
+    """
     yield Heading(f"Deadlines as of {day(assessment.as_of)}")
-    for state, heading in _HEADINGS.items():
+    for state, heading in ((state, _HEADINGS[state]) for state in states):
         own = [deadline for deadline in assessment.deadlines if deadline.state is state]
         if not own:
             continue
@@ -35,22 +40,22 @@ def deadline_blocks(assessment: Assessment) -> Iterator[Block]:
 
 def _by_day(deadlines: Sequence[Deadline], rows: Mapping[str, PlanRow]) -> Iterator[Block]:
     """Yield the deadlines in the order of their days; what the reasons of all of them end with is said once."""
-    shared = _shared_end([deadline.reason for deadline in deadlines])
+    shared = shared_end([deadline.reason for deadline in deadlines])
     if shared:
         yield Paragraph(f"Of each of them: {shared}")
     for deadline in sorted(deadlines, key=lambda found: found.due or date.max):
-        words = _words(deadline, rows.get(deadline.row_id))
+        words = due_words(deadline, rows.get(deadline.row_id))
         reason = deadline.reason.removesuffix(shared).rstrip()
-        yield Item(placed(f"{words}{_actions(deadline)}{reason}", deadline.where), deadline.row_id)
+        yield Item(placed(f"{words}{actions_named(deadline)}{reason}", deadline.where), deadline.row_id)
 
 
-def _shared_end(reasons: Sequence[str]) -> str:
+def shared_end(reasons: Sequence[str]) -> str:
     """Give the whole sentences that all of several reasons end with, but not the first of each."""
     ends = [reason.partition(". ")[2] for reason in reasons]
     return ends[0] if len(ends) > 1 and len(set(ends)) == 1 else ""
 
 
-def _words(deadline: Deadline, row: PlanRow | None) -> str:
+def due_words(deadline: Deadline, row: PlanRow | None) -> str:
     """Give the first words of what is due, so that a reader need not look up the row."""
     if row is None:
         return ""
@@ -70,12 +75,13 @@ def _by_reason(deadlines: Sequence[Deadline]) -> Iterator[Item]:
 
 def _place(deadline: Deadline) -> str:
     """Give in brackets for which actions and where, so that several rows make one sentence."""
-    which = _actions(deadline).removesuffix(": ")
+    which = actions_named(deadline).removesuffix(": ")
     told = "; ".join(part for part in (which, place(deadline.where)) if part)
     return f" [{told}]" if told else ""
 
 
-def _actions(deadline: Deadline) -> str:
+def actions_named(deadline: Deadline) -> str:
+    """Say which actions of its row a deadline is for, where it is not for all of them."""
     if not deadline.actions:
         return ""
     return f"action{'s' if len(deadline.actions) > 1 else ''} {listed(map(str, deadline.actions))}: "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 
 from equalityplan.assessment import (
     Assessment,
@@ -16,30 +15,31 @@ from equalityplan.assessment import (
     Reach,
     Score,
 )
+from equalityplan.assessment.scores import percent
 from equalityplan.model.standard import Gate
 from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
 from equalityplan.report.wording import capital, count, day, listed, plan_name
 from equalityplan.rule import Verdict, Weight
 
-_CAUTION = (
+CAUTION = (
     "A computed level is an indication, not a certificate; it says which criteria the text of the plan meets, and "
     "nothing about what the authority does that the plan does not tell."
 )
-_TWO_QUESTIONS = (
+TWO_QUESTIONS = (
     "Planned: does the plan give a live action, a lead, a date and a measure? Delivered: does it show, by the day of "
     "this report, that the action is done, with evidence and nothing overdue? Overall: the delivered answer where it "
     "can be told; 'not met' where nothing is planned; else 'cannot tell'."
 )
-_RANGES = (
-    "Partially met counts a half. A range means that the plan leaves something open: the lower figure takes it as "
-    "not met, the higher as met."
+RANGES = (
+    "Partially met counts a half. A range means that the plan leaves something open: the lower figure takes each "
+    "criterion that cannot be told at the least that it can turn out to be, mostly not met, the higher at the most."
 )
-_NOTHING_TIED = (
+NOTHING_TIED = (
     "No row of the plan is tied to a criterion of this standard by its number and section, so that nothing can be told "
-    "of the criteria. A person who knows the plan can say which rows answer which criteria; deadlines and findings "
-    "below hold all the same."
+    "of the criteria. A person who knows the plan can say which rows answer which criteria, in a mapping; "
+    "'equalityplan map' suggests one. Deadlines and findings below hold all the same."
 )
-_OUR_GATE = "That a level asks for every scored criterion to be met is our reading; the standard states no such gate."
+OUR_GATE = "That a level asks for every scored criterion to be met is our reading; the standard states no such gate."
 
 
 def summary_blocks(assessment: Assessment) -> Iterator[Block]:
@@ -51,20 +51,32 @@ def summary_blocks(assessment: Assessment) -> Iterator[Block]:
     yield Field("Read against", f"{standard.title} ({standard.id})", 0)
     yield Field("As of", day(assessment.as_of), 0)
     yield Heading("Summary")
-    yield Paragraph(_CAUTION)
+    yield Paragraph(CAUTION)
     yield from _totals(assessment)
     yield from _levels(assessment)
     yield from _scores(assessment)
 
 
 def _totals(assessment: Assessment) -> Iterator[Block]:
-    if assessment.criteria and not any(result.basis is not Basis.NONE for result in assessment.criteria.values()):
-        yield Paragraph(_NOTHING_TIED)
-    yield Item(f"Criteria: {_criteria(assessment)}.")
+    if nothing_tied(assessment):
+        yield Paragraph(NOTHING_TIED)
+    yield from (Item(f"{name}: {text}.") for name, text in totals_of(assessment).items())
+
+
+def nothing_tied(assessment: Assessment) -> bool:
+    """Whether there are criteria and no row of the plan is tied to any."""
+    return bool(assessment.criteria) and all(result.basis is Basis.NONE for result in assessment.criteria.values())
+
+
+def totals_of(assessment: Assessment) -> dict[str, str]:
+    """Give in words how the criteria, the deadlines and the rules that a plan must meet stand."""
     states = Counter(deadline.state for deadline in assessment.deadlines)
     told = ", ".join(f"{states[state]} {_STATES[state]}" for state in _STATES if states[state])
-    yield Item(f"Deadlines: {told or 'none'}; rows marked 'N/A' have none.")
-    yield Item(f"Rules that a plan must meet: {_musts(assessment)}.")
+    return {
+        "Criteria": _criteria(assessment),
+        "Deadlines": f"{told or 'none'}; rows marked 'N/A' have none",
+        "Rules that a plan must meet": _musts(assessment),
+    }
 
 
 _STATES = {
@@ -103,12 +115,18 @@ def _levels(assessment: Assessment) -> Iterator[Block]:
         return
     yield Heading("Levels", 3)
     for level in assessment.levels.values():
-        yield Item(f"{level.name}: {_reach(level, assessment)}")
-    if any(level.reach and not level.level.gate_stated for level in assessment.levels.values()):
-        yield Paragraph(_OUR_GATE)
+        yield Item(f"{level.name}: {reach_in_words(level, assessment)}")
+    if gate_is_ours(assessment):
+        yield Paragraph(OUR_GATE)
 
 
-def _reach(level: LevelResult, assessment: Assessment) -> str:
+def gate_is_ours(assessment: Assessment) -> bool:
+    """Whether a level is told by a gate that its standard does not state."""
+    return any(level.reach and not level.level.gate_stated for level in assessment.levels.values())
+
+
+def reach_in_words(level: LevelResult, assessment: Assessment) -> str:
+    """Say how a level stands to its gate, and on what that rests."""
     if not level.criteria:
         return "not scored, since the wording of none of its criteria was seen."
     size = count(len(level.criteria), "criterion", "criteria")
@@ -137,16 +155,17 @@ def _scores(assessment: Assessment) -> Iterator[Block]:
         "overall": assessment.score.score,
     }
     yield Heading("Share of the criteria that the text meets", 3)
-    yield from (Item(f"{capital(question)}: {_in_words(score)}.") for question, score in totals.items())
+    yield from (Item(f"{capital(question)}: {score_in_words(score)}.") for question, score in totals.items())
     rows = [_row(group) for group in assessment.themes.values()]
     rows += [_row(level, "Level ") for level in assessment.levels.values() if level.score]
-    rows.append(("All scored criteria", str(len(results)), *map(_range, totals.values())))
+    rows.append(("All scored criteria", str(len(results)), *map(score_in_brief, totals.values())))
     yield Grid(("", "criteria", *totals), tuple(rows))
-    yield Paragraph(_RANGES)
-    yield Paragraph(_TWO_QUESTIONS)
+    yield Paragraph(RANGES)
+    yield Paragraph(TWO_QUESTIONS)
 
 
-def _in_words(score: Score | None) -> str:
+def score_in_words(score: Score | None) -> str:
+    """Give a score as a part of a sentence."""
     if score is None:
         return "no score, since no criterion counts"
     size = count(score.counted, "criterion", "criteria")
@@ -159,10 +178,11 @@ def _in_words(score: Score | None) -> str:
 
 def _row(group: GroupResult, before: str = "") -> tuple[str, ...]:
     scores = (group.planned, group.delivered, group.score)
-    return (f"{before}{group.name}", str(len(group.criteria)), *map(_range, scores))
+    return (f"{before}{group.name}", str(len(group.criteria)), *map(score_in_brief, scores))
 
 
-def _range(score: Score | None) -> str:
+def score_in_brief(score: Score | None) -> str:
+    """Give a score for a cell of a table."""
     if score is None:
         return "no score"
     if score.exact:
@@ -170,15 +190,3 @@ def _range(score: Score | None) -> str:
     if score.lowest == 0 and score.highest == 1:
         return "cannot tell"
     return f"{percent(score.lowest)} to {percent(score.highest)}"
-
-
-def percent(share: Fraction) -> str:
-    """Give a share in per cent; none and all are said only where they are exact.
-
-    Examples:
-        >>> percent(Fraction(1, 3)), percent(Fraction(1, 1000)), percent(Fraction(999, 1000)), percent(Fraction(1))
-        ('33%', '1%', '99%', '100%')
-    """
-    if 0 < share < 1:
-        return f"{min(max(round(share * 100), 1), 99)}%"
-    return f"{round(share * 100)}%"
