@@ -174,9 +174,10 @@ def _worded_group(headings: Sequence[str], told: Sequence[Column], rows: Sequenc
     """The column headed like a section: beside one that holds the objectives, or with labels too short for any."""
     subjects = any(column.field in _SUBJECTS and column.basis is Basis.HEADING for column in told)
     acted = any(column.field is Field.ACTION for column in told)
-    for n, heading in enumerate(headings[:2]):
-        beside = told[n].field is Field.OTHER and subjects
-        instead = told[n] == (Field.OBJECTIVE, Basis.NEIGHBOURS) and acted
+    # A table may have fewer columns than headings, where the last of them are empty.
+    for n, (heading, column) in enumerate(zip(headings[:2], told, strict=False)):
+        beside = column.field is Field.OTHER and subjects
+        instead = column == (Field.OBJECTIVE, Basis.NEIGHBOURS) and acted
         if (beside or instead) and names_group(heading):
             own = [printed_text(row.cells[n]) for row in rows if n < len(row.cells) and row.cells[n]]
             return n if _are_titles(own) and (beside or _are_labels(own)) else None
