@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from attrs import evolve
 
 from equalityplan.document import Cell, Paragraph, Row, Table
 from equalityplan.layout.colours import signals
-from equalityplan.layout.columns import Columns, find_columns, grid, texts
+from equalityplan.layout.columns import Columns, find_columns, grid, printed_headings, texts
 from equalityplan.layout.joint import names_both, part_cell
 from equalityplan.layout.kinds import is_elsewhere, is_plan, is_signature, is_template, is_total
+from equalityplan.layout.labelled import part_labelled
 from equalityplan.layout.ranks import below_openings, openings_of
 from equalityplan.layout.records import FieldCell, Group, Record
 from equalityplan.layout.sections import Heading, group_under, is_detail
@@ -45,6 +46,7 @@ class Walk:
         self.narrative: list[Narrative] = []
         self.notices: list[Notice] = []
         self._columns: Columns | None = None
+        self._known: dict[tuple[str, ...], Columns] = {}
         self._signals: dict[int, frozenset[int]] = {}
         self._spent: set[Where] = set()
         self._stated: tuple[str, FieldCell] | None = None
@@ -62,7 +64,9 @@ class Walk:
         waiting = list(captions)
         self._spent.clear()
         fresh = bool(waiting) or not self.groups
-        for stretch in part_rows(table.rows, sheet=sheet):
+        for whole in part_rows(table.rows, sheet=sheet):
+            stretch, parted = part_labelled(self._with_head(whole))
+            self.notices.extend(parted)
             title = waiting[-1].text if waiting else ""
             columns = self._columns_of(stretch, title)
             if columns is not None and not is_plan(columns, title):
@@ -80,10 +84,19 @@ class Walk:
             for number, row in enumerate(stretch.rows):
                 self._row(row, number)
 
+    def _with_head(self, stretch: Stretch) -> Stretch:
+        """The stretch under the header that its first rows repeat, where it is one that stood before."""
+        lead = list(takewhile(lambda row: row.running, stretch.rows))
+        if stretch.head or _header_key(lead) not in self._known:
+            return stretch
+        return stretch._replace(head=lead, rows=stretch.rows[len(lead) :])
+
     def _columns_of(self, stretch: Stretch, caption: str) -> Columns | None:
         """The columns of a stretch, or None where it goes on under those of the table before."""
         if stretch.head or stretch.detached:
-            return find_columns(stretch.head, stretch.rows)
+            # The same header means the same columns, however few rows this one has to show them.
+            known = self._known.get(_header_key(stretch.head)) if stretch.head else None
+            return known or find_columns(stretch.head, stretch.rows)
         if self._goes_on(stretch.rows, caption):
             return None
         return find_columns((), stretch.rows)
@@ -110,8 +123,12 @@ class Walk:
         self._spent.update(cell.where for row in stretch.head for cell in row.cells if cell)
         new = columns is not None and (not self.layouts or self.layouts[-1].headings != columns.layout.headings)
         if columns is not None and new:
-            self.layouts.append(columns.layout)
+            # A header that stood before may be printed in other letters now.
+            headings = printed_headings(stretch.head, len(columns.layout.headings))
+            self.layouts.append(evolve(columns.layout, headings=headings) if stretch.head else columns.layout)
             self._columns = columns
+            if stretch.head:
+                self._known[_header_key(stretch.head)] = columns
             self.notices.extend(_read_by_cells(columns, stretch))
         elif stretch.head:
             self._set_header_aside(stretch.head)
@@ -309,6 +326,14 @@ def _stated_by(heading: Heading) -> tuple[str, FieldCell] | None:
     label, words = heading.objective
     cell = Cell(paragraphs=(Paragraph(text=words),), where=heading.where, covered=True)
     return heading.printed, FieldCell(field=Field.OBJECTIVE, heading=label, cell=cell)
+
+
+def _header_key(head: Sequence[Row]) -> tuple[str, ...]:
+    """What a header is known by when it comes again: its headings, without regard to case and empty last columns."""
+    keys = list(map(text_key, printed_headings(head, max((len(row.cells) for row in head), default=0))))
+    while keys and not keys[-1]:
+        keys.pop()
+    return tuple(keys)
 
 
 def _joint_columns(columns: Columns) -> frozenset[int]:
