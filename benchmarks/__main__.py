@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks.graph import graphs
 from benchmarks.interleaved import ROOT, medians, process, show
 from benchmarks.phrases import phrases
+from benchmarks.readers import readers
 from benchmarks.reports import reports
 from benchmarks.rules import rules
 from equalityplan.assessment import assess
@@ -69,6 +70,7 @@ if __name__ == "__main__":
     chosen = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else EXAMPLE
     start_up(chosen)
     road(chosen)
+    readers()
     phrases()
     rules()
     reports(EXAMPLE)

@@ -16,15 +16,17 @@ from attrs import evolve
 
 from benchmarks.interleaved import medians, show
 from equalityplan.assessment.engine import Engine
+from equalityplan.assessment.shown import ShownJudgements, chosen
 from equalityplan.graph import DependencyGraph, resolve
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.model.progress import Status
-from equalityplan.rule import Context, Judgement, RowSubject, Rule, Subject, Weight, load_rules, met, not_met
+from equalityplan.rule import Context, Judgement, RowSubject, Rule, Subject, Verdict, Weight, load_rules, met, not_met
 from equalityplan.settings import Settings
 
 ROWS, RULES = 10_000, 50
 AS_OF = date(2012, 11, 1)
+_UNMET = (Verdict.NOT_MET, Verdict.PARTIALLY_MET)
 Predicate = Callable[[PlanRow], bool]
 Refusal = tuple[str, str, str]
 
@@ -59,6 +61,11 @@ def _row(number: int) -> PlanRow:
 
 def _engine(rules: Mapping[str, Rule], graph: DependencyGraph) -> Engine:
     return Engine(rules=rules, graph=graph, as_of=AS_OF, settings=Settings())
+
+
+def _findings(engine: Engine) -> tuple[Judgement, ...]:
+    """Judge, and spell out what is not met or met only in part, which is what a report shows."""
+    return chosen(ShownJudgements(engine.judge_all()), lambda judgement: judgement.verdict in _UNMET)
 
 
 def _plain_rules(engine: Engine) -> dict[str, list[Judgement]]:
@@ -124,6 +131,7 @@ def rules() -> None:
         {
             "their functions, in a plain loop": partial(_plain_rules, own),
             "engine": own.judge_all,
+            "engine, findings": partial(_findings, own),
             "engine, every judgement spelt out": lambda: own.judge_all().shown(),
         },
         rounds=1,
@@ -147,6 +155,7 @@ def simple(graph: DependencyGraph) -> None:
             "predicates, in a plain loop": lambda: _plain_predicates(predicates, engine.rows),
             "as rules' functions, in a plain loop": partial(_plain_rules, engine),
             "engine": engine.judge_all,
+            "engine, findings": partial(_findings, engine),
             "engine, every judgement spelt out": lambda: engine.judge_all().shown(),
             "rule-engine": lambda: _expressions(expressions, engine.rows),
         },

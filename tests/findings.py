@@ -11,11 +11,11 @@ from attrs import frozen
 
 from equalityplan.assessment import Assessment
 from equalityplan.assessment.results import Basis, CriterionResult
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.plan import Plan
 from equalityplan.model.standard import Body, Standard
 from equalityplan.provenance import Where
 from equalityplan.rule import Judgement, Verdict, load_rules
-from equalityplan.rules.wording import day_in_words
 from equalityplan.settings import as_date
 from equalityplan.standard import available_standards, load_standard
 from equalityplan.standard.tailoring import tailor

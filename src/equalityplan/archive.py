@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from equalityplan.errors import DocumentError
 from equalityplan.extension import Needing
-from equalityplan.reader import Limits
+from equalityplan.reader import Limits, locked
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -187,8 +187,7 @@ class Archive:
         if entry is None:
             raise self.fault(part, "the archive has no such part, and the format needs one", _AGAIN)
         if entry.flag_bits & 0x1:
-            problem = "the part is encrypted, plain content was expected"
-            raise self.fault(part, problem, "Remove the password and save the file again.")
+            raise locked(f"{self.name}, part {part}")
         if entry.compress_type not in _METHODS:
             problem = f"the part is packed by method {entry.compress_type}, stored or deflated was expected"
             raise self.fault(part, problem, _AGAIN)
@@ -284,7 +283,6 @@ def _tree_size(content: bytes) -> int:
 
 def _old_format(content: bytes, name: str) -> DocumentError:
     if is_old_format(content, "EncryptedPackage"):
-        problem = "the file is encrypted with a password, an open one was expected"
-        return DocumentError(name, problem, "Remove the password in its program and save the file again.")
+        return locked(name)
     problem = "the file is in the format of Office before 2007, an archive of XML was expected"
     return DocumentError(name, problem, "Save it in the newer format: .docx for .doc, .xlsx for .xls.")

@@ -94,6 +94,20 @@ def readers() -> tuple[Reader, ...]:
     return tuple(import_module(f"equalityplan.readers.{name}").reader for name in names)
 
 
+def locked(name: str) -> DocumentError:
+    """Make the error for a file that a password protects.
+
+    Args:
+        name: The file's name, and the part of it that is locked if that is not all.
+
+    Examples:
+        >>> locked("plan.xlsx").problem
+        'the file is protected by a password, an open one was expected'
+    """
+    problem = "the file is protected by a password, an open one was expected"
+    return DocumentError(name, problem, "Remove the password in its program and save the file again.")
+
+
 def _named_content(source: str | os.PathLike[str] | BinaryIO, limits: Limits) -> tuple[str, bytes]:
     if isinstance(source, (bytes, bytearray, memoryview)):
         problem = f"{len(source)} bytes were given, where a path or an open file was expected"

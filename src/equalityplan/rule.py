@@ -177,7 +177,8 @@ class Rule:
         id: Family and name, such as ``ownership.row-has-lead``.
         title: What is true of a good plan, a sentence.
         why: Why it matters.
-        advice: What to do where it is not met.
+        advice: What to do where it is not met, for who writes the plan.
+        tuning: What its parameters change, for who sets them; empty where their names say enough.
         judges: What kind of subject it judges.
         weight: How much an unmet rule matters.
         sources: Where the demand comes from.
@@ -199,6 +200,7 @@ class Rule:
     requires: tuple[str, ...] = ()
     parameters: Mapping[str, Any] = field(factory=dict)
     question: bool = False
+    tuning: str = ""
     judge: Judge = field(eq=False, repr=False)
 
     @property
@@ -275,15 +277,16 @@ def rule(
     """Make a rule of a function of a subject and a `Context`.
 
     The rule's id is the family, which is the folder that its module stands in, and the function's name. The
-    docstring has three parts, parted by blank lines: the title, why it matters, and what to do.
+    docstring has three parts, parted by blank lines: the title, why it matters, and what to do. A fourth may say what
+    the parameters change; reports, which the authors of plans read, leave it out.
 
     Raises:
-        RuleError: The docstring does not have three parts, or the module stands in no folder.
+        RuleError: The docstring does not have these parts, or the module stands in no folder.
     """
 
     def decorate(function: Judge) -> Rule:
         rule_id = _rule_id(function)
-        title, why, advice = _docstring_parts(function, rule_id)
+        title, why, advice, *tuning = _docstring_parts(function, rule_id)
         return Rule(
             id=rule_id,
             title=title,
@@ -296,6 +299,7 @@ def rule(
             requires=requires,
             parameters=MappingProxyType(dict(parameters or {})),
             question=question,
+            tuning=" ".join(tuning),
             judge=function,
         )
 
@@ -314,7 +318,7 @@ def _rule_id(function: Judge) -> str:
 def _docstring_parts(function: Judge, rule_id: str) -> list[str]:
     docstring = inspect.cleandoc(function.__doc__ or "")
     parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", docstring) if part.strip()]
-    if len(parts) != 3:  # noqa: PLR2004 - title, why, advice
+    if len(parts) not in (3, 4):
         problem = f"the docstring has {len(parts)} parts, where title, reason and advice were expected"
         raise RuleError(rule_id, problem, "Write three parts, with a blank line between them.")
     return parts

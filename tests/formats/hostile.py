@@ -25,6 +25,8 @@ CUTS = 12
 ROWS = 200_000
 # Just more rows than may be read, where reading very many takes long.
 MORE = 101_000
+# Just fewer, so that all of them are read.
+MOST = 99_000
 MEGABYTES = 5_000_000
 DEEP = 2_000
 HEAD = ("Action", "Lead", "By when")
@@ -71,7 +73,7 @@ def word_cases() -> Iterator[tuple[str, Case]]:
     plan = table(row(*HEAD), row(*ASK))
     main = "word/document.xml"
     yield from of_every_format(word_file(plan))
-    yield "encrypted", (LOCKED, REFUSED + "password")
+    yield "encrypted", (LOCKED, REFUSED + "protected by a password")
     for name, doctype in {"entity bomb": BOMB, "external entity": EXTERNAL, "fetched type": FETCHED}.items():
         yield name, (word_file(plan, others={main: f"{doctype}<w>&c;</w>"}), REFUSED + "document type")
     yield "zip bomb", (word_file("<w:p/>" * 1_000_000), REFUSED + "times its packed size")
@@ -97,7 +99,7 @@ def workbook_cases() -> Iterator[tuple[str, Case]]:
     whole, parts = raw_workbook(first, second), raw_parts(first, second)
     sheet = "xl/worksheets/sheet1.xml"
     yield from of_every_format(whole)
-    yield "encrypted", (LOCKED, REFUSED + "password")
+    yield "encrypted", (LOCKED, REFUSED + "protected by a password")
     for name, doctype in {"entity bomb": BOMB, "external entity": EXTERNAL, "fetched type": FETCHED}.items():
         yield name, (zipped({**parts, sheet: f"{doctype}{parts[sheet]}"}), REFUSED + "document type")
     yield "zip bomb", (raw_workbook(first, "<x/>" * 2_000_000), REFUSED + "times its packed size")
@@ -116,7 +118,10 @@ def open_cases() -> Iterator[tuple[str, Case]]:
     plan = open_table(open_row(*HEAD), open_row(*ASK))
     manifest = "<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
     yield from of_every_format(raw_spreadsheet(plan))
-    yield "encrypted", (raw_spreadsheet(plan, parts={"META-INF/manifest.xml": manifest}), REFUSED + "password")
+    yield (
+        "encrypted",
+        (raw_spreadsheet(plan, parts={"META-INF/manifest.xml": manifest}), REFUSED + "protected by a password"),
+    )
     for name, doctype in {"entity bomb": BOMB, "external entity": EXTERNAL, "fetched type": FETCHED}.items():
         yield name, (raw_spreadsheet(plan, parts={"content.xml": f"{doctype}<w>&c;</w>"}), REFUSED + "document type")
     yield "zip bomb", (raw_spreadsheet(plan, "<x/>" * 2_000_000), REFUSED + "times its packed size")
@@ -136,7 +141,7 @@ def old_workbook_cases() -> Iterator[tuple[str, Case]]:
     whole = OldBook(HEAD, ASK).content
     start = whole.index(b"\x09\x08\x10\x00\x00\x06\x05\x00") + 20
     yield from of_every_format(whole)
-    yield "encrypted", (whole[:start] + b"\x2f\x00" + whole[start + 2 :], REFUSED + "password")
+    yield "encrypted", (whole[:start] + b"\x2f\x00" + whole[start + 2 :], REFUSED + "protected by a password")
     yield "NULs", (OldBook(HEAD, (NULS, "Clerk")).content, EITHER)
     yield "many rows", (OldBook(HEAD, *[("Ask",)] * 30_000).content, EITHER)
     yield "long cell", (OldBook(HEAD, ("word " * 6_500, "Clerk")).content, READ)
@@ -154,6 +159,7 @@ def web_cases() -> Iterator[tuple[str, Case]]:
     yield "NULs", (f"{head}<tr><td>{NULS}<td>Clerk</table>".encode(), READ)
     yield "half a character", (f"{head}<tr><td>Ask &#xD800;".encode() + HALF + b"<td>Clerk</table>", READ)
     yield "many rows", (f"{head}{'<tr><td>Ask<td>Clerk<td>May 2013' * MORE}</table>".encode(), REFUSED + "rows")
+    yield "most rows", (f"{head}{'<tr><td>Ask<td>Clerk<td>May 2013' * MOST}</table>".encode(), READ)
     yield "long cell", (f"{head}<tr><td>{WORDS}<td>Clerk</table>".encode(), READ)
     yield "nested", (f"<html>{'<table><tr><td>' * DEEP}Ask".encode(), REFUSED + "stand in one another")
     yield "wrong suffix.doc", (whole, READ)
@@ -166,6 +172,7 @@ def text_cases(mark: str, suffix: str) -> Iterator[tuple[str, Case]]:
     yield "NULs", (whole.replace(b"staff", b"st\0aff"), EITHER)
     yield "half a character", (whole.replace(b"staff", b"st" + HALF + b"aff"), READ)
     yield "many rows", (lines(ROWS, mark), REFUSED + "rows")
+    yield "most rows", (lines(MOST, mark), READ)
     yield "long cell", (whole.replace(b"Ask", WORDS.encode(), 1), READ)
     yield "quoted without end", (whole + b'\n"' + WORDS.encode(), READ)
     yield f"wrong suffix{suffix}", (whole, READ)
@@ -180,6 +187,7 @@ def markdown_cases() -> Iterator[tuple[str, Case]]:
     yield "NULs", (f"{head}| {NULS} | Clerk | May |\n".encode(), EITHER)
     yield "half a character", (whole.replace(b"staff", b"st" + HALF + b"aff"), READ)
     yield "many rows", (f"{head}{asked * MORE}".encode(), REFUSED + "rows")
+    yield "most rows", (f"{head}{asked * MOST}".encode(), READ)
     yield "long cell", (f"{head}| {WORDS} | Clerk | May |\n".encode(), EITHER)
     yield "nested quotes", (f"# Plan\n\n{'> ' * DEEP}Ask\n".encode(), REFUSED)
     yield "nested tables", (f"# Plan\n\n{'<table><tr><td>' * DEEP}Ask\n".encode(), REFUSED)
@@ -202,7 +210,7 @@ def page_cases() -> Iterator[tuple[str, Case]]:
     scan = Page()
     scan.scanned = True
     yield from of_every_format(whole)
-    yield "encrypted", (pdf(page, encrypted=True), REFUSED + "password|encrypted")
+    yield "encrypted", (pdf(page, encrypted=True), REFUSED + "protected by a password")
     yield "scanned", (pdf(scan), REFUSED + "scan|picture|text")
     yield "no pages", (pdf(), REFUSED)
     yield "stream bomb", (pdf(Page().text(50, 50, "Ask").draw(" " * 250_000_000)), REFUSED + "unpacked")
@@ -217,7 +225,7 @@ def office_cases() -> Iterator[tuple[str, Case]]:
     text = {"mimetype": "application/vnd.oasis.opendocument.text"}
     yield "empty", (b"", REFUSED + "empty")
     yield "a picture", (picture(), REFUSED + "no format")
-    yield "encrypted", (LOCKED, REFUSED + "password")
+    yield "encrypted", (LOCKED, REFUSED + "protected by a password")
     yield "zip bomb", (zipped({**text, "content.xml": " " * 30_000_000}, stored=("mimetype",)), REFUSED)
     yield "cut", (zipped({**text, "content.xml": "<x/>" * 90}, stored=("mimetype",))[:300], REFUSED)
     yield "noise", (OLE + "WordDocument".encode("utf-16-le") + bytes(range(256)) * 40, EITHER)

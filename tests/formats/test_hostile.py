@@ -24,9 +24,6 @@ MOST = 512 << 20
 # Files of LibreOffice's formats are converted by another program, in a directory of its own.
 UNGUARDED = {"doc"}
 
-# Files that take more than that, with the reason; one that does no longer fails too.
-TOO_LARGE = {"many rows.md": "the parser keeps all rows before the first is counted"}
-
 Outcomes = dict[str, dict[str, Any]]
 
 
@@ -86,9 +83,7 @@ def test_no_file_takes_much_memory(suffix: str, outcomes: Callable[[str], Outcom
     peaks = {name: told["peak"] for name, told in outcomes(suffix).items()}
     if None in peaks.values():
         pytest.skip("this system does not tell how much memory was in use")
-    known = set(TOO_LARGE) & set(peaks)
-    large = {name: size >> 20 for name, size in peaks.items() if size >= MOST}
-    assert large.keys() == known, large
+    assert {name: size >> 20 for name, size in peaks.items() if size >= MOST} == {}
 
 
 @pytest.mark.parametrize("content", dict(other_parts()).values(), ids=dict(other_parts()))

@@ -35,6 +35,7 @@ ROWS = st.builds(
     objective=st.one_of(st.none(), NUMBERS.map("Objective {} fair pay".format)),
     actions=st.lists(st.sampled_from(("Ask staff", "Tell staff")), max_size=2),
     leads=st.lists(st.sampled_from(("Clerk", "Head of Parks")), max_size=2),
+    timescale=st.sampled_from((None, None, "2012-10", "2013", "2011-04/2012-03", "2012-04/..")),
     references=st.lists(REFERENCES, max_size=4),
 )
 PLANS = st.builds(
@@ -173,3 +174,10 @@ def test_several_plans_have_ids_of_their_own_and_keep_their_references(plans: li
     # Plans without titles are named by nobody, so that each answers as it does alone.
     assert len(found.all_dependencies) == sum(len(resolve(plan).all_dependencies) for plan in plans)
     assert found.across == ()
+
+
+@given(GRAPHS)
+def test_the_day_of_a_row_is_the_last_of_the_timescales_that_it_has_or_inherits(graph: DependencyGraph) -> None:
+    for row_id in graph.rows:
+        days = [found.due for found in graph.timescales_for(row_id).timescales if found.due]
+        assert graph.impact_of(row_id, "2030-01-01").due == max(days, default=None)

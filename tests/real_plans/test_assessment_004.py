@@ -110,7 +110,7 @@ def test_deadlines_stand_as_they_were_found_by_hand(assessment: Assessment) -> N
 
 def test_what_is_overdue_rests_on_silence_and_says_so(assessment: Assessment) -> None:
     for deadline in assessment.deadlines:
-        assert ("prints no status" in deadline.reason) is (deadline.state is OVERDUE)
+        assert ("No status is printed" in deadline.reason) is (deadline.state is OVERDUE)
 
 
 def test_deadlines_have_the_line_of_their_date(assessment: Assessment, lines: dict[str, tuple[int, int]]) -> None:

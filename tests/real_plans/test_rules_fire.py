@@ -172,7 +172,6 @@ DIFFERENT: Mapping[tuple[str, str], Mapping[str, str]] = {
         "29 33 35": "a row that points at others takes over their dates",
     },
     ("timing.ongoing-work-has-milestones", "001"): {"33": "'Ongoing' stands among the actions, not as the timescale"},
-    ("timing.recurrence-is-bounded", "002"): {"6 7": "'Annual' stands there too, and nothing says until when"},
     ("timing.dates-pair-with-actions", "004"): {
         "3 17": "one date is for the whole row, and so for each of its actions"
     },

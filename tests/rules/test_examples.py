@@ -82,3 +82,11 @@ def test_a_page_shows_what_an_example_was_asked_with() -> None:
     # Lists and mappings are told as people write them.
     elements = rule_page(load_rules()["coverage.elements-are-covered"])
     assert "*Asked with elements:* the gender pay gap: gender pay; carers: carer\\*" in elements
+
+
+def test_the_advice_is_for_who_writes_the_plan_and_what_parameters_change_stands_apart() -> None:
+    rules = load_rules().values()
+    assert [rule.id for rule in rules if "``" in rule.title + rule.why + rule.advice] == []
+    tuned = load_rules()["coverage.elements-are-covered"]
+    assert "``near``" in tuned.tuning
+    assert "What its parameters change" in rule_page(tuned)

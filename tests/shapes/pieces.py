@@ -85,6 +85,8 @@ class Sheet:
 
 Piece = Grid | Heading | Prose | Sheet
 EVERY = ("docx", "xlsx", "html", "csv", "md")
+# The formats that know merged cells, lists and fills.
+OFFICE = ("docx", "xlsx", "html")
 
 
 @frozen(kw_only=True)
@@ -101,6 +103,16 @@ def grid(*rows: Sequence[Entry], hidden: Sequence[int] = ()) -> Grid:
     """Make a table of rows of texts and cells."""
     made = tuple(tuple(Box(cell) if isinstance(cell, str) else cell for cell in row) for row in rows)
     return Grid(made, frozenset(hidden))
+
+
+def bullets(*texts: str) -> Box:
+    """Make a cell that holds a list with bullets."""
+    return Box("\n".join(texts), marks=("•",) * len(texts))
+
+
+def counted(*texts: str) -> Box:
+    """Make a cell that holds a list that is numbered."""
+    return Box("\n".join(texts), marks=tuple(f"{number}." for number in range(1, len(texts) + 1)))
 
 
 def meant(**fields: Any) -> Intended:

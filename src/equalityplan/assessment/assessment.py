@@ -41,6 +41,7 @@ from equalityplan.assessment.sensitivity import Unknown, unknowns_of
 from equalityplan.assessment.shortfall import Shortfall, shortfall_of
 from equalityplan.assessment.showing import assessment_html, comparison_html
 from equalityplan.assessment.shown import ShownJudgements, chosen
+from equalityplan.assessment.stray import stray_notices
 from equalityplan.assessment.totals import Total, total_of
 from equalityplan.assessment.tying import Tie, tie_rows
 from equalityplan.assessment.verdicts import criterion_result
@@ -329,6 +330,7 @@ def _assessed(
         judgements=judgements,
         deadlines=tuple(find_deadlines(engine.graph, engine.rows, engine.as_of)),
         notices=(
+            *stray_notices(standard, engine.rows, ties),
             *mapping_notices(mapping, engine.rows),
             *notices_of(engine.settings, criteria, judgements, engine.as_of),
         ),

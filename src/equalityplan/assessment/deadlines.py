@@ -10,11 +10,11 @@ import pendulum
 from equalityplan.assessment.recurring import rounds_of
 from equalityplan.assessment.results import Deadline, DeadlineState
 from equalityplan.graph import DependencyGraph
+from equalityplan.model.edtf import day_in_words
 from equalityplan.rule import Context, RowSubject
 from equalityplan.rules.dues import Due, account_of_due, dues_of
 from equalityplan.rules.sentences import listed, quoted
 from equalityplan.rules.standing import Account, Standing
-from equalityplan.rules.wording import day_in_words
 from equalityplan.settings import as_date
 
 __all__ = ["as_date", "day_in_words", "find_deadlines"]
@@ -24,7 +24,7 @@ _STATES = {
     Standing.DROPPED: DeadlineState.CANNOT_TELL,
     Standing.ABSENT: DeadlineState.CANNOT_TELL,
 }
-_SILENCE = "The plan prints no status, so it counts as open."
+_SILENCE = "No status is printed, so it counts as open."
 
 
 def find_deadlines(graph: DependencyGraph, rows: tuple[RowSubject, ...], as_of: date) -> Iterator[Deadline]:
@@ -54,6 +54,7 @@ def _of_row(subject: RowSubject, context: Context) -> Iterator[Deadline]:
             times=rounds.times if rounds else None,
             where=same[0].timescale.where or subject.row.where,
             inherited_from=tuple(dict.fromkeys(due.source for due in same if due.source)),
+            inherited_actions=tuple((due.source, number) for due in same if due.source for number in due.actions),
         )
 
 
@@ -102,7 +103,7 @@ def _counted(dues: Sequence[Due]) -> str:
 def _undated(dues: Sequence[Due], as_of: date) -> str:
     timescales = [due.timescale for due in dues if due.timescale.stated]
     if not timescales:
-        return "The plan prints no date."
+        return "No date is printed."
     words = listed(dict.fromkeys(quoted(timescale.text or "the timescale") for timescale in timescales))
     days = (timescale.next_occurrence(as_of) for timescale in timescales)
     following = min((day for day in days if day), default=None)

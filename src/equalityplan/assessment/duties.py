@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from equalityplan.assessment.results import AspectResult, Basis, CriterionResult
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.standard import Body, Criterion, Duty
 from equalityplan.rule import Verdict
 from equalityplan.rules.sentences import listed
-from equalityplan.rules.wording import day_in_words
 
 
 def not_in_force(

@@ -19,11 +19,11 @@ from equalityplan.assessment.results import (
 )
 from equalityplan.assessment.scores import percent
 from equalityplan.mapping import RowTie
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.standard import Gate
 from equalityplan.rule import Verdict
 from equalityplan.rules.sentences import listed
-from equalityplan.rules.wording import day_in_words
 
 # What stands in the way of a gate most, first.
 _GRAVITY = (Verdict.NOT_MET, Verdict.PARTIALLY_MET, Verdict.CANNOT_TELL)

@@ -9,12 +9,11 @@ from itertools import islice, takewhile
 
 from attrs import evolve, frozen
 
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.plan import Plan
 from equalityplan.model.recurrence import parse_rule
 from equalityplan.model.timescale import Recurring
 from equalityplan.rules.dues import Due
-from equalityplan.rules.wording import day_in_words
 
 # What comes every day for a lifetime is counted no further.
 _MOST = 30_000

@@ -9,9 +9,9 @@ from equalityplan.assessment.results import Basis, CriterionResult
 from equalityplan.assessment.shown import chosen
 from equalityplan.assessment.tying import changed_since
 from equalityplan.mapping import CriterionMapping
+from equalityplan.model.edtf import day_in_words
 from equalityplan.notice import Notice
 from equalityplan.rule import Judgement, RowSubject
-from equalityplan.rules.wording import day_in_words
 from equalityplan.settings import Settings
 
 

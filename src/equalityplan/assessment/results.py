@@ -166,6 +166,8 @@ class Deadline:
         reason: Why, in a sentence.
         where: The place of the timescale, or of the row where it has none.
         inherited_from: Ids of the rows whose date it is, where it is taken over.
+        inherited_actions: Of those rows, the ids with the numbers, from 1, of the actions that it is for; empty where
+            it is for all of them.
         times: How often it should have happened before the day, where it comes again; None where nothing comes again
             or that cannot be counted. How often it did, plans do not say.
     """
@@ -177,6 +179,7 @@ class Deadline:
     reason: str
     where: Where | None = field(default=None, eq=False)
     inherited_from: tuple[str, ...] = ()
+    inherited_actions: tuple[tuple[str, int], ...] = ()
     times: int | None = None
 
 

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from equalityplan.display import facts_html, table_html
-from equalityplan.rules.wording import day_in_words
+from equalityplan.model.edtf import day_in_words
 
 if TYPE_CHECKING:
     from equalityplan.assessment.assessment import Assessment, Comparison

@@ -130,7 +130,8 @@ def _unnamed(criterion: Criterion, tie: Tie, elsewhere: Basis) -> CriterionResul
         reason = "The mapping is not finished: it ties no row to this criterion, and others are still to be confirmed."
         verdict = Verdict.CANNOT_TELL
     else:
-        verdict, reason = Verdict.CANNOT_TELL, "No row names it, nor any other criterion of its level."
+        others = " of its level" if criterion.level else ""
+        verdict, reason = Verdict.CANNOT_TELL, f"No row names it, nor any other criterion{others}."
     return CriterionResult(
         criterion=criterion,
         rows=(),
@@ -223,8 +224,15 @@ def _told(verdict: Verdict, root: _Answered, others: Sequence[_Answered]) -> Asp
     shown = sorted(every, key=lambda judgement: (judgement is not decisive, _rank(judgement.verdict, _GRAVITY)))
     # Each thing that is missing from the whole is named; what makes the whole is told once.
     missing = [j for j in candidates if j.verdict is decisive.verdict] if not of_root else [decisive]
-    reason = " ".join(dict.fromkeys(judgement.reason for judgement in missing))
+    reason = " ".join(dict.fromkeys(judgement.reason for judgement in (*missing, *_open_musts(verdict, others))))
     return AspectResult(verdict=verdict, reason=reason, judgements=tuple(shown), where=decisive.where)
+
+
+def _open_musts(verdict: Verdict, others: Sequence[_Answered]) -> list[Judgement]:
+    """Give what a must leaves open of an answer that is partly met, such as whether something was there in time."""
+    if verdict is not Verdict.PARTIALLY_MET:
+        return []
+    return [j for other in others if other.must for j in other.judgements if j.verdict is Verdict.CANNOT_TELL]
 
 
 def _rank(verdict: Verdict, order: Sequence[Verdict]) -> int:

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from equalityplan.graph.dates import spoken
 from equalityplan.graph.links import CARRYING_RELATIONS
 from equalityplan.model.dependency import Dependency, Relation
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.progress import StatusWord
 
@@ -74,8 +74,8 @@ def _of_dates(found: Dependency, source: date | None, target: date | None) -> It
     kind = ConflictKind.DUE_BEFORE_PREREQUISITE if carrying else ConflictKind.TARGET_ENDS_LATER
     advice = "Move one of the two dates" if carrying else "Check that the order is meant"
     message = (
-        f"{found.source} is due by {spoken(source)}, but {_names(found)} {found.target}, "
-        f"which ends later, on {spoken(target)}. {advice}."
+        f"{found.source} is due by {day_in_words(source)}, but {_names(found)} {found.target}, "
+        f"which ends later, on {day_in_words(target)}. {advice}."
     )
     yield Conflict(kind=kind, dependency=found, source_due=source, target_due=target, message=message)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from equalityplan.graph.links import Links, Relations
+from equalityplan.graph.links import Links, Relations, relations_meant
 from equalityplan.graph.numbering import natural_key, natural_order
 from equalityplan.graph.parts import strong_parts
 from equalityplan.model.dependency import Dependency
@@ -38,11 +38,17 @@ def cycles(links: Links, relations: Relations) -> tuple[Cycle, ...]:
     """Give the strongly connected parts of more than one id, in natural order."""
     parts = [part for part in strong_parts(links.adjacent(relations)) if len(part) > 1]
     part_of = {member: number for number, part in enumerate(parts) for member in part}
-    inner: dict[int, list[int]] = {member: [] for member in part_of}
-    for step in links.numbers(relations) if parts else ():
-        source, target = links.sources[step], links.targets[step]
-        if source != target and source in part_of and part_of[source] == part_of.get(target):
-            inner[source].append(step)
+    wanted = relations_meant(relations)
+    inner = {
+        source: [
+            step
+            for step in links.leaving(source)
+            if links.targets[step] != source
+            and part_of.get(links.targets[step]) == part
+            and links.references[step].relation in wanted
+        ]
+        for source, part in part_of.items()
+    }
     found = [_cycle(part, links, inner) for part in parts]
     return tuple(sorted(found, key=lambda cycle: (natural_key(cycle.members[0]), cycle.members[0])))
 

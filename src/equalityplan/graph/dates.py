@@ -10,21 +10,10 @@ from datetime import date, timedelta
 from equalityplan.model.timescale import Qualifier, Timescale, TimescaleKind
 
 Slip = int | str | date
-_MONTHS = "January February March April May June July August September October November December".split()
 _LENGTH = re.compile(r"P?\s*(\d{1,5})\s*(D|W|M|Y|days?|weeks?|months?|years?)", re.IGNORECASE)
 _DAYS = {"D": 1, "W": 7}
 _MONTHS_IN = {"M": 1, "Y": 12}
 _STARTING = frozenset((TimescaleKind.RANGE, TimescaleKind.OPEN_END))
-
-
-def spoken(day: date) -> str:
-    """Give a day as people write it, whatever the locale.
-
-    Examples:
-        >>> spoken(date(2012, 11, 1))
-        '1 November 2012'
-    """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def end_of(timescales: Iterable[Timescale]) -> date | None:

@@ -48,7 +48,7 @@ class Findings(LinkedRows):
         target, wanted, links = self._number(row_id), relations_meant(relations), self._links
 
         def waiting(here: int) -> Iterator[int]:
-            steps = links.arriving[here]
+            steps = links.arriving(here)
             return (links.sources[step] for step in steps if links.references[step].relation in wanted)
 
         slipping = reached_backwards([target], waiting)

@@ -8,8 +8,8 @@ from datetime import date
 
 from attrs import field, frozen
 
-from equalityplan.graph.dates import spoken
 from equalityplan.model.dependency import Dependency
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.timescale import Answer
 
 
@@ -123,9 +123,15 @@ def _effect(row_id: str, slip: tuple[date | None, date | None], setting: Setting
     elif due is None:
         hit, why = Answer.CANNOT_TELL, "may be hit: it has no fixed date"
     elif due < new:
-        hit, why = Answer.YES, f"is hit: it is due by {spoken(due)}, and what it hangs on ends on {spoken(new)}"
+        hit, why = (
+            Answer.YES,
+            f"is hit: it is due by {day_in_words(due)}, and what it hangs on ends on {day_in_words(new)}",
+        )
     else:
-        hit, why = Answer.NO, f"is not hit: it is due by {spoken(due)}, {_days((due - new).days)} after the new day"
+        hit, why = (
+            Answer.NO,
+            f"is not hit: it is due by {day_in_words(due)}, {_days((due - new).days)} after the new day",
+        )
     return hit, slack, f"{row_id} {why}."
 
 

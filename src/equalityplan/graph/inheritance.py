@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from heapq import heappop, heappush
 
 from attrs import define, frozen
 
+from equalityplan.graph.dates import end_of, start_of
 from equalityplan.graph.inherited import (
     Entries,
     InheritedAction,
@@ -20,11 +22,13 @@ from equalityplan.graph.inherited import (
     Way,
 )
 from equalityplan.graph.links import Links
+from equalityplan.graph.parts import strong_parts
 from equalityplan.model.dependency import Relation
 from equalityplan.model.objective import PlanRow
-from equalityplan.model.timescale import TimescaleKind
+from equalityplan.model.timescale import Timescale, TimescaleKind
 
 Test = Callable[[PlanRow], bool]
+_Told = Callable[[Iterable[Timescale]], date | None]
 _NOT_FIXED = frozenset((TimescaleKind.NONE, TimescaleKind.UNDETERMINED))
 _NOWHERE = -1
 
@@ -155,7 +159,7 @@ class Inheritance:
                 target = links.targets[number]
                 if has_own(self._every[target]):
                     way = Way(entries, target, distance + 1, chains.onward, links.ids)
-                    yield _Arrival(links.meanings[number].action, way)
+                    yield _Arrival(links.actions.get(number), way)
                 else:
                     reach(target, distance + 1, entries)
 
@@ -202,6 +206,33 @@ class Inheritance:
                 for way, source in self._sources(row_id, has_timescale)
             )
         )
+
+    @cached_property
+    def last_days(self) -> Sequence[date | None]:
+        """The last day of each row, own or the latest inherited; None where none is fixed."""
+        return self._days(end_of, max)
+
+    @cached_property
+    def first_days(self) -> Sequence[date | None]:
+        """The first day of each row, own or the earliest inherited; None where none is stated."""
+        return self._days(start_of, min)
+
+    def _days(self, told_by: _Told, choose: Callable[[Iterable[date]], date]) -> Sequence[date | None]:
+        """Give the day of each row, in time in proportion to rows and references however many ways lead to a day."""
+        targets = self.links.targets
+        found = [told_by((row.timescale,)) for row in self._every]
+        passing = [
+            () if has_timescale(row) else tuple([targets[number] for number in steps])
+            for row, steps in zip(self._every, self._steps, strict=True)
+        ]
+        # What a row leads to comes before it; rows that circle all lead to the same days.
+        for part in strong_parts(passing):
+            reached = [day for here in part for there in passing[here] if (day := found[there])]
+            if reached:
+                chosen = choose(reached)
+                for here in part:
+                    found[here] = chosen
+        return found
 
     def reaching(self, holds: Test, stops: Test, *, inherited: bool = True) -> set[str]:
         """Give the ids of the rows of which something holds, or of a row that they inherit from.

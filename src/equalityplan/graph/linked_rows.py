@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from importlib import import_module
 from types import MappingProxyType
@@ -130,7 +130,7 @@ class LinkedRows:
         Raises:
             KeyError: The graph has no such id.
         """
-        return self._of_relation(self._links.leaving[self._number(row_id)], relation)
+        return self._of_relation(self._links.leaving(self._number(row_id)), relation)
 
     def dependents(self, row_id: str, relation: Relations = None) -> tuple[Dependency, ...]:
         """Give the dependencies that lead to a row or to a target outside the plan.
@@ -146,11 +146,13 @@ class LinkedRows:
             >>> [(found.source, found.relation.value) for found in graph.dependents("2")]
             [('1', 'links-to')]
         """
-        return self._of_relation(self._links.arriving[self._number(row_id)], relation)
+        return self._of_relation(self._links.arriving(self._number(row_id)), relation)
 
     def _number(self, row_id: str) -> int:
         return self._links.number_of[row_id]
 
-    def _of_relation(self, numbers: Sequence[int], relation: Relations) -> tuple[Dependency, ...]:
+    def _of_relation(self, numbers: Iterable[int], relation: Relations) -> tuple[Dependency, ...]:
+        if relation is None:
+            return self._links.of(numbers)
         wanted = relations_meant(relation)
         return self._links.of(number for number in numbers if self._links.references[number].relation in wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from equalityplan.model.dependency import Reference
@@ -57,7 +59,7 @@ class Meaning:
         )
 
 
-def one_of(words: str, ids: list[str], of: str = "rows are called") -> Meaning:
+def one_of(words: str, ids: Sequence[str], of: str = "rows are called") -> Meaning:
     """Give the one row that words can mean, or say that they can mean several.
 
     Examples:

@@ -42,6 +42,20 @@ def natural_order(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(ids, key=lambda text: (natural_key(text), text)))
 
 
+def plain_scheme(text: str) -> str | None:
+    """Give the manner of numbering of a plain number, digits parted by full stops; None for anything else.
+
+    A plain number is its own key.
+
+    Examples:
+        >>> plain_scheme("2.10"), plain_scheme("4"), plain_scheme("4b")
+        ('0.0', '0', None)
+    """
+    if _NUMBER.fullmatch(text):
+        return "0.0" if "." in text else "0"
+    return None
+
+
 def number_key(text: str) -> str:
     """Give what two printings of the same number have in common.
 
@@ -66,8 +80,8 @@ def scheme_of(key: str) -> str | None:
         >>> scheme_of("2.10"), scheme_of("2.10.1"), scheme_of("4b"), scheme_of("wm3"), scheme_of("equality policy")
         ('0.0', '0.0', '0', 'wm0', None)
     """
-    if _NUMBER.fullmatch(key):
-        return "0.0" if "." in key else "0"
+    if plain := plain_scheme(key):
+        return plain
     match = _NUMBER.search(key)
     if match is None or " " in key:
         return None

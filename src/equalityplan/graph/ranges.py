@@ -50,6 +50,22 @@ def ends_of(words: str) -> tuple[str, str] | None:
     return (match[1], match[2]) if match else None
 
 
+def share_words(references: Iterable[Reference]) -> bool:
+    """Whether two references in a row were read from the same words, as the ends of a printed range are.
+
+    Examples:
+        >>> share_words([Reference(target="1", text="see 1 to 3"), Reference(target="3", text="see 1 to 3")])
+        True
+    """
+    before = ""
+    for reference in references:
+        text = reference.text
+        if text and text == before:
+            return True
+        before = text
+    return False
+
+
 def printed_ranges(references: Sequence[Reference]) -> dict[int, tuple[str, str]]:
     """Give the ranges that the words of references print, by the place of the reference that names the first number.
 
@@ -58,8 +74,6 @@ def printed_ranges(references: Sequence[Reference]) -> dict[int, tuple[str, str]
         {0: ('2.9', '3.2')}
     """
     found: dict[int, tuple[str, str]] = {}
-    if len({reference.text for reference in references}) == len(references):
-        return found
     for place, reference in enumerate(references):
         alone = place + 1 == len(references) or references[place + 1].text != reference.text
         if alone or not reference.text:

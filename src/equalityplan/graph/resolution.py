@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import cast
 
 from attrs import define, field
 
@@ -10,12 +12,14 @@ from equalityplan.graph.links import Links
 from equalityplan.graph.meaning import Meaning, OpenReference
 from equalityplan.graph.neighbours import is_relative, relative_meaning
 from equalityplan.graph.numbering import number_key
-from equalityplan.graph.ranges import printed_ranges
+from equalityplan.graph.ranges import printed_ranges, share_words
 from equalityplan.graph.targets import Targets
 from equalityplan.model.dependency import Reference
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.model.standard import Criterion, Standard
+
+_TARGET, _TEXT = attrgetter("target"), attrgetter("text")
 
 
 def criteria_by_key(standard: Standard | None) -> dict[str, Criterion]:
@@ -52,28 +56,35 @@ class Resolution:
 
     def start(self) -> None:
         """Make ready for dependencies, when all rows are known."""
-        self.links = Links(list(self.rows), {row_id: number for number, row_id in enumerate(self.rows)})
+        self.links = Links.among(self.rows)
 
     def resolve(self, plan: Plan, ids: Sequence[str], targets: Targets) -> None:
         """Resolve the references of a plan whose rows have these ids."""
+        plain, add_rows = targets.plain(self.links.number_of).get, self.links.add_rows
         for section, own in _by_section(plan, ids):
-            for place, row in enumerate(section.rows):
-                if row.references:
-                    self._resolve_row(row, own, place, targets)
+            first = self.links.number_of[own[0]] if own else 0
+            for source, row in enumerate(section.rows, first):
+                references = row.references
+                if references:
+                    # Nearly all references are plain numbers of rows, and then the row is done in one step.
+                    found = [*map(plain, map(_TARGET, references))]
+                    if None in found or (len({*map(_TEXT, references)}) < len(found) and share_words(references)):
+                        self._resolve_row(row, own, source - first, targets)
+                    else:
+                        add_rows(source, references, cast("list[int]", found))
 
     def _resolve_row(self, row: PlanRow, section: Sequence[str], place: int, targets: Targets) -> None:
-        row_id, links, known = section[place], self.links, targets.known
-        source = links.number_of[row_id]
-        ranges = printed_ranges(row.references)
+        row_id, links = section[place], self.links
+        source, ranges = links.number_of[row_id], printed_ranges(row.references)
         for at, reference in enumerate(row.references):
-            meanings = known.get(reference.target) or self._meanings(reference.target, section, place, targets)
-            if ranges and at in ranges:
+            meanings = self._meanings(reference.target, section, place, targets)
+            if at in ranges:
                 meanings = _with_range(meanings, ranges[at], row.references, targets)
             for meaning in meanings:
                 if meaning.target is None:
                     self.unresolved.append(meaning.as_open(row_id, reference))
                 else:
-                    links.add(source, reference, meaning, meaning.target)
+                    links.add(source, reference, meaning.target, meaning.action)
 
     def _meanings(self, words: str, section: Sequence[str], place: int, targets: Targets) -> tuple[Meaning, ...]:
         # No number begins like a word, and most targets are numbers.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from math import log
 
 from attrs import frozen
@@ -22,6 +23,9 @@ _SAME_NUMBER, _SAME_SECTION = 0.2, 0.1
 _FEWEST_WORDS = 3
 # Candidates are looked up by a row's rarest words, none of which is in more rows than this.
 _MOST_ROWS, _RAREST, _CANDIDATES = 50, 12, 6
+# A row with fewer such words is looked up by its rarest words taken together as well, by so many at a time.
+_SHOWN = 10
+_ENOUGH, _JOINED, _TOGETHER = 3, 5, 3
 
 
 @frozen(kw_only=True)
@@ -62,10 +66,11 @@ class UndecidedRestatement:
 
 @frozen
 class Restated:
-    """What was found about the restated rows of a plan."""
+    """What was found about the restated rows of a plan, and the ids of rows that only have words of very many rows."""
 
     pairs: tuple[Restatement, ...] = ()
     undecided: tuple[UndecidedRestatement, ...] = ()
+    unsought: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -102,7 +107,8 @@ class _Reading:
 def restated(rows: Iterable[TabledRow]) -> Restated:
     """Find the rows of different tables that restate one another, each the other's best match.
 
-    Takes time in proportion to the rows: candidates come from an index of rare words, never from all pairs.
+    Takes time in proportion to the rows: candidates come from an index of words, or words taken together, that are
+    rare in the plan, never from all pairs.
     """
     found = [_Reading(place, of, objective_words(of.row), account_words(of.row)) for place, of in enumerate(rows)]
     readings = [reading for reading in found if len(reading.words) >= _FEWEST_WORDS]
@@ -119,7 +125,7 @@ def restated(rows: Iterable[TabledRow]) -> Restated:
             other = candidates[0][1]
             if [back.place for _, back in best[other.place]] == [reading.place]:
                 pairs.append(_pair(reading, other, candidates[0][0]))
-    return Restated(tuple(pairs), tuple(undecided))
+    return Restated(tuple(pairs), tuple(undecided), tuple(index.unsought(readings)))
 
 
 @frozen
@@ -128,6 +134,7 @@ class _Index:
 
     rows: Mapping[str, list[_Reading]]
     weights: Mapping[str, float]
+    joint: Mapping[tuple[str, ...], list[_Reading]]
 
     @classmethod
     def of(cls, readings: list[_Reading]) -> _Index:
@@ -135,7 +142,13 @@ class _Index:
         for reading in readings:
             for key in reading.keys:
                 rows[key].append(reading)
-        return cls(rows, {key: log(1 + len(readings) / len(having)) for key, having in rows.items()})
+        weights = {key: log(1 + len(readings) / len(having)) for key, having in rows.items()}
+        joint: defaultdict[tuple[str, ...], list[_Reading]] = defaultdict(list)
+        index = cls(rows, weights, joint)
+        for reading in readings:
+            for together in index._joint_keys(reading):
+                joint[together].append(reading)
+        return index
 
     def best(self, reading: _Reading) -> list[tuple[float, _Reading]]:
         """Give the rows of other tables that are most like a row: one, several in a tie, or none."""
@@ -143,17 +156,39 @@ class _Index:
         near = sorted((each for each in alike if each[0] >= _LEAST), key=lambda each: (-each[0], each[1].place))
         return [each for each in near if each[0] > near[0][0] - _MARGIN]
 
-    def _candidates(self, reading: _Reading) -> list[_Reading]:
+    def _rare_keys(self, reading: _Reading) -> list[str]:
+        """Give what a row shares with few others, the rarest first."""
         rare = sorted((len(self.rows[key]), key) for key in reading.keys if 1 < len(self.rows[key]) <= _MOST_ROWS)
+        return [key for _, key in rare]
+
+    def _joint_keys(self, reading: _Reading) -> Iterator[tuple[str, ...]]:
+        """Yield the rarest words taken together, of a row that has hardly a rare word."""
+        if len(self._rare_keys(reading)) < _ENOUGH:
+            rarest = sorted(reading.words, key=lambda word: (len(self.rows[word]), word))[:_JOINED]
+            yield from combinations(rarest, _TOGETHER)
+
+    def _sharing(self, reading: _Reading) -> Iterator[list[_Reading]]:
+        """Yield the rows that share something rare with a row, those that share the rarest first."""
+        yield from (self.rows[key] for key in self._rare_keys(reading)[:_RAREST])
+        yield from (self.joint[key] for key in self._joint_keys(reading) if len(self.joint[key]) <= _MOST_ROWS)
+
+    def _candidates(self, reading: _Reading) -> list[_Reading]:
         shared: Counter[int] = Counter()
         others = {}
-        for _, key in rare[:_RAREST]:
-            for other in self.rows[key]:
+        for sharing in self._sharing(reading):
+            for other in sharing:
                 if other.of.table != reading.of.table:
                     shared[other.place] += 1
                     others[other.place] = other
         likest = sorted(shared, key=lambda place: (-shared[place], place))
         return [others[place] for place in likest[:_CANDIDATES]]
+
+    def unsought(self, readings: Iterable[_Reading]) -> Iterator[str]:
+        """Yield the ids of the rows that have nothing rare to be looked up by."""
+        for reading in readings:
+            joint = list(self._joint_keys(reading))
+            if joint and not self._rare_keys(reading) and all(len(self.joint[key]) > _MOST_ROWS for key in joint):
+                yield reading.of.row_id
 
     def likeness(self, one: _Reading, other: _Reading) -> float:
         """Give how alike two rows are in words, raised, also over one, where they share number or section."""
@@ -214,18 +249,31 @@ def _undecided(reading: _Reading, candidates: list[tuple[float, _Reading]]) -> U
 
 
 def notices(found: Restated, rows: Mapping[str, PlanRow]) -> tuple[Notice, ...]:
-    """Give a notice for each pair of rows that disagree and for each row whose counterpart is undecided."""
-    told = []
-    for pair in found.pairs:
-        if pair.disagreements:
-            fields = ", ".join(each.field for each in pair.disagreements)
-            message = (
-                f"{pair.first} and {pair.second} restate one another and disagree on {fields}. "
-                "Say in both what holds, or keep one of them."
-            )
-            also = [where for where in (rows[pair.second].where,) if where]
-            told.append(Notice(code="rows-disagree", message=message, where=rows[pair.first].where, also=tuple(also)))
+    """Give a notice for each pair of rows that disagree and each undecided row, and one for rows not compared."""
+    told = [_disagreeing(pair, rows) for pair in found.pairs if pair.disagreements]
     for tie in found.undecided:
         message = f"{tie.row_id} may restate {' or '.join(tie.candidates)}. {tie.reason}"
         told.append(Notice(code="restatement-undecided", message=message, where=rows[tie.row_id].where))
+    if found.unsought:
+        told.append(_not_compared(found.unsought, rows))
     return tuple(told)
+
+
+def _disagreeing(pair: Restatement, rows: Mapping[str, PlanRow]) -> Notice:
+    fields = ", ".join(each.field for each in pair.disagreements)
+    message = (
+        f"{pair.first} and {pair.second} restate one another and disagree on {fields}. "
+        "Say in both what holds, or keep one of them."
+    )
+    also = tuple(where for where in (rows[pair.second].where,) if where)
+    return Notice(code="rows-disagree", message=message, where=rows[pair.first].where, also=also)
+
+
+def _not_compared(row_ids: Sequence[str], rows: Mapping[str, PlanRow]) -> Notice:
+    shown = ", ".join(row_ids[:_SHOWN])
+    more = f" and {len(row_ids) - _SHOWN} more" if len(row_ids) > _SHOWN else ""
+    message = (
+        f"Whether these rows restate rows of another table cannot be told, since very many rows have the same words: "
+        f"{shown}{more}. Compare them yourself, or give each row a number that both tables print."
+    )
+    return Notice(code="restatement-not-compared", message=message, where=rows[row_ids[0]].where)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import define, field
 
 from equalityplan.graph.meaning import Meaning, one_of
-from equalityplan.graph.numbering import number_key, scheme_of
+from equalityplan.graph.numbering import number_key, plain_scheme, scheme_of
 from equalityplan.graph.ranges import LONGEST, Numbered, counted, ends_of, parts_of
 from equalityplan.model.dependency import Reference
 from equalityplan.model.objective import PlanRow
@@ -29,12 +30,40 @@ _ROW_WORDS = frozenset(
     | {"no", "number", "ref", "reference"}
 )
 _CRITERION_WORDS = frozenset(("criterion", "criteria", "criterions", "indicator", "indicators"))
+_DIGITS = frozenset("0123456789")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ATTACHMENT_WORDS = frozenset(("annex", "annexe", "appendix", "attachment", "schedule"))
 
 
 def _index() -> defaultdict[str, list[str]]:
     return defaultdict(list)
+
+
+@define
+class Numbers:
+    """Ids of rows by the keys of their numbers; hardly any number has more than one, and only those need a list."""
+
+    first: dict[str, str] = field(factory=dict)
+    several: dict[str, list[str]] = field(factory=dict)
+
+    def add(self, key: str, row_id: str) -> None:
+        """Add a row."""
+        first = self.first.setdefault(key, row_id)
+        if first != row_id:
+            self.several.setdefault(key, [first]).append(row_id)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.first
+
+    def get(self, key: str) -> Sequence[str]:
+        """Give the rows that have a number, in order; none where it is nobody's."""
+        if key in self.several:
+            return self.several[key]
+        return (self.first[key],) if key in self.first else ()
+
+    def items(self) -> Iterator[tuple[str, str]]:
+        """Yield each number with each row that has it."""
+        return ((key, row_id) for key in self.first for row_id in self.get(key))
 
 
 @define(kw_only=True)
@@ -45,7 +74,6 @@ class Targets:
         criteria: The criteria that targets outside the plan may name, by the keys of their ids.
         by_number: Ids of rows by the number printed for them.
         by_bare_number: Ids of rows whose printed number has a kind word, by the number without it.
-        by_opening: Ids of rows by the kind word and number that their objective begins with.
         by_section: Ids of rows by their section's heading, or the kind word and number that it begins with.
         by_action: Ids of rows and numbers of actions, by the number printed for the action.
         schemes: The manners in which the plan numbers its rows.
@@ -55,38 +83,45 @@ class Targets:
     """
 
     criteria: Mapping[str, Criterion] = field(factory=dict)
-    by_number: defaultdict[str, list[str]] = field(factory=_index)
+    by_number: Numbers = field(factory=Numbers)
     by_bare_number: defaultdict[str, list[str]] = field(factory=_index)
-    by_opening: defaultdict[str, list[str]] = field(factory=_index)
     by_section: defaultdict[str, list[str]] = field(factory=_index)
     by_action: dict[str, list[tuple[str, int]]] = field(factory=lambda: defaultdict(list))
     schemes: set[str] = field(factory=set)
     name: str = ""
     elsewhere: Callable[[str], Meaning | None] = field(default=lambda _: None)
     _by_key: dict[str, Meaning] = field(factory=dict)
+    _sections: list[tuple[Section, Sequence[str]]] = field(factory=list)
     known: dict[str, tuple[Meaning, ...]] = field(factory=dict)
     _numbered: Numbered | None = None
 
     def add_section(self, section: Section, ids: Sequence[str]) -> None:
         """Add the rows of a section, whose ids are these."""
+        self._sections.append((section, ids))
         heading = section.heading or ""
         for name in {number_key(heading), _opening(heading)} - {""}:
             self.by_section[name] += ids
+        add, schemes = self.by_number.add, self.schemes
         for row_id, row in zip(ids, section.rows, strict=True):
-            self._add(row_id, row)
+            printed = row.reference
+            if printed and (scheme := plain_scheme(printed)):
+                add(printed, row_id)
+                schemes.add(scheme)
+            elif printed and (key := number_key(printed)):
+                self._add_number(row_id, key)
+            for action in row.actions:
+                if action.number:
+                    self._add_actions(row_id, row)
+                    break
 
-    def _add(self, row_id: str, row: PlanRow) -> None:
-        row_key = number_key(row.reference) if row.reference else ""
-        if row_key:
-            self._add_number(row_id, row_key)
+    def _add_actions(self, row_id: str, row: PlanRow) -> None:
+        row_key = number_key(row.reference or "")
         for number, action in enumerate(row.actions, 1):
             if action.number and (key := _action_key(row_key, action.number)):
                 self.by_action[key].append((row_id, number))
-        if row.objective and (opening := _opening(row.objective.text)):
-            self.by_opening[opening].append(row_id)
 
     def _add_number(self, row_id: str, key: str) -> None:
-        self.by_number[key].append(row_id)
+        self.by_number.add(key, row_id)
         if scheme := scheme_of(key):
             self.schemes.add(scheme)
         if not key[0].isdigit():
@@ -94,18 +129,39 @@ class Targets:
             if _means_row(kind):
                 self.by_bare_number[bare].append(row_id)
 
+    @cached_property
+    def by_opening(self) -> Mapping[str, Sequence[str]]:
+        """Ids of rows by the kind word and number that their objective begins with; few plans are asked for one."""
+        found = _index()
+        for section, ids in self._sections:
+            for row_id, row in zip(ids, section.rows, strict=True):
+                if row.objective and (opening := _opening(row.objective.text)):
+                    found[opening].append(row_id)
+        return found
+
+    def plain(self, number_of: Mapping[str, int]) -> dict[str, int]:
+        """Give the rows' places in a list by their plain numbers, those that only one row has.
+
+        Args:
+            number_of: The place of each row by its id.
+        """
+        several = self.by_number.several
+        single = self.by_number.first.items()
+        return {key: number_of[row_id] for key, row_id in single if key not in several and key[0] in _DIGITS}
+
     def meanings(self, words: str) -> tuple[Meaning, ...]:
         """Give what the words of a target mean: one thing, or for a range or list as many as it has rows."""
         # Rows repeat one another's references; what the words mean is the same each time.
         found = self.known.get(words)
         if found is None:
-            rows = self.by_number.get(words, ())
+            rows = self.by_number.get(words)
             found = (Meaning(target=rows[0]),) if len(rows) == 1 else tuple(self._of_words(words))
             self.known[words] = found
         return found
 
     def _of_words(self, words: str) -> Iterator[Meaning]:
-        if (key := number_key(words)) in self.by_number or not (parts := parts_of(words.strip())):
+        key = number_key(words)
+        if key in self.by_number or plain_scheme(words) or not (parts := parts_of(words.strip())):
             yield self._meaning(words.strip(), key)
             return
         for part in parts:
@@ -118,11 +174,11 @@ class Targets:
         Where the ends are no rows of the plan, each number is taken for itself.
         """
         keys = number_key(first), number_key(last)
-        if not all(len(self.by_number.get(key, ())) == 1 for key in keys):
+        if not all(len(self.by_number.get(key)) == 1 for key in keys):
             return tuple(self._meaning(number, number_key(number)) for number in counted(first, last))
         rows = self._rows_between(first, last)
         if not rows:  # from a higher number to a lower one
-            rows = tuple(self.by_number[key][0] for key in keys)
+            rows = tuple(self.by_number.first[key] for key in keys)
         if len(rows) > LONGEST:
             reason = f"'{first} to {last}' reaches over {len(rows)} rows, too many to be meant one by one."
             return (Meaning(reason=reason),)
@@ -130,8 +186,7 @@ class Targets:
 
     def _rows_between(self, first: str, last: str) -> tuple[str, ...]:
         if self._numbered is None:
-            every = ((key, row_id) for key, ids in self.by_number.items() for row_id in ids)
-            self._numbered = Numbered.of(every)
+            self._numbered = Numbered.of(self.by_number.items())
         return self._numbered.between(first, last)
 
     def _meaning(self, words: str, key: str) -> Meaning:
@@ -143,7 +198,9 @@ class Targets:
         if not key:
             return Meaning(reason="Its words name no target.")
         if key in self.by_number:
-            return one_of(words, self.by_number[key])
+            return one_of(words, self.by_number.get(key))
+        if plain_scheme(key):
+            return self._number(words, key)
         kind, number = _kind_and_number(key)
         if kind:
             return self._of_kind(words, key, kind, number)
@@ -159,7 +216,7 @@ class Targets:
 
     def _of_kind(self, words: str, key: str, kind: str, number: str) -> Meaning:
         means_row = _means_row(kind)
-        numbered = self.by_number.get(number, ()) if means_row else ()
+        numbered = self.by_number.get(number) if means_row else ()
         if rows := [*self.by_opening.get(key, ()), *numbered, *self.by_section.get(key, ())]:
             return one_of(words, rows, of="rows are, or stand under,")
         if kind in _CRITERION_WORDS and number in self.criteria:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 from attrs import frozen
 
 from equalityplan.graph import chain, conflict, impact, restatement
 from equalityplan.graph.chain import CriticalChain
 from equalityplan.graph.conflict import Conflict
-from equalityplan.graph.dates import Slip, end_of, slipped, start_of
+from equalityplan.graph.dates import Slip, slipped
 from equalityplan.graph.heritage import Heritage
 from equalityplan.graph.impact import Impact
 from equalityplan.graph.links import CARRYING_RELATIONS, Relations
 from equalityplan.graph.restatement import Restated, Restatement, TabledRow, UndecidedRestatement
 from equalityplan.model.progress import StatusWord
-from equalityplan.model.timescale import Timescale
 from equalityplan.notice import Notice
 
 
@@ -44,7 +43,7 @@ class TimedRows(Heritage):
             2 is due by 31 October 2012, but depends on 1, which ends later, on 31 March 2
         """
         chosen = self._links.of(self._links.numbers(relations))
-        return tuple(conflict.conflicts(chosen, self._rows.__getitem__, self._day_of(end_of)))
+        return tuple(conflict.conflicts(chosen, self._rows.__getitem__, self._day_of(self._inheritance.last_days)))
 
     def impact_of(self, row_id: str, slip: Slip, relations: Relations = CARRYING_RELATIONS) -> Impact:
         """Tell which rows' deadlines are hit if a row slips.
@@ -77,12 +76,10 @@ class TimedRows(Heritage):
             61
         """
         self._number(row_id)
-        due_of = self._day_of(end_of)
-        due, setting = (
-            due_of(row_id),
-            impact.Setting(
-                waiting_on=lambda here: self.dependents(here, relations), due_of=due_of, is_complete=self._is_complete
-            ),
+        due_of = self._day_of(self._inheritance.last_days)
+        due = due_of(row_id)
+        setting = impact.Setting(
+            waiting_on=lambda here: self.dependents(here, relations), due_of=due_of, is_complete=self._is_complete
         )
         new_due = slipped(due, slip)
         found = tuple(impact.effects(row_id, due, new_due, setting))
@@ -107,15 +104,17 @@ class TimedRows(Heritage):
             (('1', '2'), 61)
         """
         carrying = self._links.numbers(relations)
-        return chain.critical_chain(self._links, carrying, self._day_of(start_of), self._day_of(end_of))
+        return chain.critical_chain(
+            self._links, carrying, self._day_of(self._inheritance.first_days), self._day_of(self._inheritance.last_days)
+        )
 
-    def _day_of(self, told_by: Callable[[tuple[Timescale, ...]], date | None]) -> Callable[[str], date | None]:
-        """Give what tells a day of a row, own or inherited; of a target outside the plan no day is known."""
+    def _day_of(self, days: Sequence[date | None]) -> Callable[[str], date | None]:
+        """Give what tells the day of a row with an id; of a target outside the plan none is known."""
 
         def day(row_id: str) -> date | None:
-            return told_by(self.timescales_for(row_id).timescales) if row_id in self._rows else None
+            return days[self._number(row_id)] if row_id in self._rows else None
 
-        return cache(day)
+        return day
 
     def _is_complete(self, row_id: str) -> bool:
         status = self._rows[row_id].status

@@ -19,6 +19,10 @@ _SAMPLE = 25
 _TITLE_WORDS = 15
 _LABEL_WORDS = 6
 _PERIODICAL = r"(?i)\b(?:years?|period|phase|quarter)\b"
+_DATED = (
+    r"(?i)\b(?:q(?:uarter\s?)?[1-4]|(?:mid|end|half)[ -]?year|20\d\d(?:[/–-]\d{2,4})?"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\s\d{2,4})\b"
+)
 _TIMES = frozenset((Field.TIMESCALE, Field.START, Field.DUE))
 _SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
 _NUMBERED = _SUBJECTS | {Field.ACTION}
@@ -81,12 +85,14 @@ def find_columns(head: Sequence[Row], rows: Sequence[Row]) -> Columns:
     told = list(read_columns(blanked[0], blanked[1:], above=[row[:width] for row in labels[:-1]], baselines=True))
     _tell_numbers(told, sample)
     _tell_named(told, bottom, below)
+    _tell_milestones(told, bottom)
+    _tell_accounts(told, bottom)
     if group is None:
         group = _worded_group(bottom, told, sample)
     if group is not None:
         told[group] = Column(Field.OTHER, Basis.HEADING)
     return Columns(
-        Layout(_printed(head, width), tuple(column.field.value for column in told)),
+        Layout(printed_headings(head, width), tuple(column.field.value for column in told)),
         tuple(": ".join(dict.fromkeys(row[n] for row in labels if row[n])) for n in range(width)),
         tuple(told),
         group,
@@ -148,6 +154,26 @@ def _tell_named(told: list[Column], headings: Sequence[str], below: Sequence[Seq
             told[n : n + 2] = Column(Field.REFERENCE, Basis.CELLS), Column(named, Basis.HEADING)
 
 
+def _tell_milestones(told: list[Column], headings: Sequence[str]) -> None:
+    """Read milestones beside a target as what the way there is measured by, or as words of their own."""
+    targets = [n for n, column in enumerate(told) if column.field is Field.TARGET]
+    steps = [n for n in targets if "milestone" in headings[n].casefold()]
+    if len(steps) == len(targets):
+        return
+    for n in steps:
+        measured = any(column.field is Field.MEASURE for column in told)
+        told[n] = Column(Field.OTHER if measured else Field.MEASURE, Basis.NEIGHBOURS)
+
+
+def _tell_accounts(told: list[Column], headings: Sequence[str]) -> None:
+    """Read comments as of a date ("Q2 commentary", "Comments March 2030") as the account where there is no other."""
+    if any(column.field is Field.PROGRESS for column in told):
+        return
+    for n, column in enumerate(told):
+        if column.field is Field.COMMENTS and re.search(_DATED, headings[n]):
+            told[n] = Column(Field.PROGRESS, Basis.HEADING)
+
+
 def _is_count(text: str) -> bool:
     """Whether a text is a number, or a label with one: "Objective 2"."""
     return is_row_number(text) or (text[-1:].isdigit() and named_field(text) in _NUMBERED)
@@ -194,7 +220,7 @@ def _are_titles(texts: Sequence[str]) -> bool:
     return 2 * len(titles) > len(texts) and all(len(title.split()) <= _TITLE_WORDS for title in titles)
 
 
-def _printed(head: Sequence[Row], width: int) -> tuple[str, ...]:
-    """The headings as printed, each in the first column that it stands over."""
+def printed_headings(head: Sequence[Row], width: int) -> tuple[str, ...]:
+    """Give the headings as printed, each in the first column that it stands over."""
     cells = [[row.cells[n] for row in head if n < len(row.cells)] for n in range(width)]
     return tuple(" ".join(text for cell in own if not cell.covered and (text := printed_text(cell))) for own in cells)

@@ -35,7 +35,8 @@ _TOTAL = r"(?i)(?:sub[- ]?|grand |overall )?totals?\b.{0,40}"
 _SIGNATURE = (
     r"(?i)(?:signed|signatures?|print name|name \(print\))(?:\s+(?:by|on behalf of|for)\b.{0,40})?\s*:?[\s._…-]*"
 )
-_NUMBERS = r"[\s£$%()\d.,:/–-]*[\d£%][\s£$%()\d.,k:/–-]*|[–-]?"
+# A figure, also with the word for what was counted: "4 actions".
+_NUMBERS = r"[\s£$%()\d.,:/–-]*[\d£%][\s£$%()\d.,k:/–-]*(?:[a-z]{3,12})?|[–-]?"
 _BOTH = 2
 
 

@@ -18,8 +18,13 @@ _LABELLED = (
     r"(?i)(?P<label>(?:[^\W\d]+\s){0,2}[^\W\d]+(?:\s(?:no\.?\s?)?\d{1,2}(?:\.\d{1,2})?)?)\s*[:.–-]?\s+(?P<rest>\S.*)"
 )
 _CONTINUED = r"(?i)[\s,–-]*\(?\s*\b(?:continued|cont['’]?d?)\b\.?\s*\)?\s*$"
-_PERIODS = ("year", "yr", "phase", "stage", "quarter")
-_PERIOD = rf"(?i)(?:{'|'.join(_PERIODS)})\s*(?:\d+|[ivx]+|one|two|three|four|five)\b"
+_COUNTED = ("year", "yr", "phase", "stage", "quarter")
+_TERMS = ("short", "medium", "mid", "long")
+_PERIODS = (*_COUNTED, *_TERMS)
+_PERIOD = (
+    rf"(?i)(?:(?:{'|'.join(_COUNTED)})\s*(?:\d+|[ivx]+|one|two|three|four|five)"
+    rf"|(?:{'|'.join(_TERMS)})(?:er)?[\s-]+term)\b"
+)
 _AROUND = " :.,()[]–-"
 _LEAST_WORDS = 3
 _CLOSING = frozenset(":.–-")

@@ -157,7 +157,8 @@ def _narrative(heading: Passage | None, prose: Sequence[Passage]) -> Narrative:
         gap = "\n" if listed and passage.text.startswith(_BULLET) else "\n\n"
         pieces += [gap, _printed(passage)] if pieces else [_printed(passage)]
         listed = passage.text.startswith(_BULLET)
-    where = (heading or prose[0]).where
+    first, last = heading or prose[0], prose[-1] if prose else heading
+    where = first.where.until(last.where if last else None)
     return Narrative("".join(pieces), heading=_printed(heading) if heading else None, where=where)
 
 

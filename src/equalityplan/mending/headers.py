@@ -124,7 +124,9 @@ def _divides(upper: Row, row: Row, texts: Sequence[str]) -> bool:
     """Whether a row stands under labels that have room to their right, and fills that room and nothing else."""
     labels = [n for n, cell in enumerate(upper.cells) if cell]
     under = {n for n, end in pairwise([*labels, len(upper.cells)]) if end - n > 1 for n in range(n, end)}
-    return under == {*row.own} and len({*texts}) == len(texts) and not shows_data(texts)
+    # A single term may read as data: "Medium" is a level too.
+    data = sum(shows_data([text]) for text in texts)
+    return under == {*row.own} and len({*texts}) == len(texts) and 2 * data < len(texts)
 
 
 def _is_label(text: str) -> bool:

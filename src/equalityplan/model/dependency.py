@@ -30,7 +30,7 @@ _RELATIONS = {relation.value: relation for relation in Relation}
 
 
 def _relation(value: Relation | str) -> Relation:
-    return _RELATIONS.get(value) or Relation(value)
+    return value if type(value) is Relation else _RELATIONS.get(value) or Relation(value)
 
 
 @frozen(kw_only=True)

@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
+# Written out, since a machine's locale would change the names that a date format gives.
+MONTHS = tuple("January February March April May June July August September October November December".split())
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
 # First and last month of the seasons 21 to 24; winter begins in the year before the one written.
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
@@ -57,3 +59,13 @@ def _bounds(year: int, month: int | None, day: int | None) -> tuple[date, date]:
 
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
+
+
+def day_in_words(day: date) -> str:
+    """Give a day as people write it, whatever the locale.
+
+    Examples:
+        >>> day_in_words(date(2012, 11, 1))
+        '1 November 2012'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

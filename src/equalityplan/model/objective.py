@@ -65,29 +65,37 @@ class OtherText:
     where: Where | None = field(default=None, eq=False, repr=False, kw_only=True)
 
 
+# Plans have many rows, and most of their fields are empty: what is empty, or made already, goes by the shortest way.
+_UNSTATED = Timescale()
+
+
 def _objective(value: Objective | str | None) -> Objective | None:
-    return Objective(value) if isinstance(value, str) else value
+    return Objective(value) if value is not None and isinstance(value, str) else value
 
 
 def _statement(value: Statement | str | None) -> Statement | None:
-    return Statement(value) if isinstance(value, str) else value
+    return value if value is None or not isinstance(value, str) else Statement(value)
 
 
-def _several(values: Iterable[object], name: str) -> Iterable[object]:
+def _one_text(value: str, name: str) -> TypeError:
     """Refuse a text where a list of texts is meant: its letters would be taken for the entries."""
-    if isinstance(values, str):
-        raise TypeError(f"{name}={values!r} is one text, a list was expected: {name}=[{values!r}]")
-    return values
+    return TypeError(f"{name}={value!r} is one text, a list was expected: {name}=[{value!r}]")
 
 
 def _actions(values: Iterable[Action | str]) -> tuple[Action, ...]:
-    found = _several(values, "actions")
-    return tuple(Action(value) if isinstance(value, str) else value for value in found)  # type: ignore[misc]
+    if values == ():
+        return ()
+    if isinstance(values, str):
+        raise _one_text(values, "actions")
+    return tuple([Action(value) if isinstance(value, str) else value for value in values])
 
 
 def _leads(values: Iterable[Lead | str]) -> tuple[Lead, ...]:
-    found = _several(values, "leads")
-    return tuple(Lead(value) if isinstance(value, str) else value for value in found)  # type: ignore[misc]
+    if values == ():
+        return ()
+    if isinstance(values, str):
+        raise _one_text(values, "leads")
+    return tuple([Lead(value) if isinstance(value, str) else value for value in values])
 
 
 def _references(values: Iterable[Reference]) -> tuple[Reference, ...]:
@@ -99,16 +107,20 @@ def _other(values: Iterable[OtherText]) -> tuple[OtherText, ...]:
 
 
 def _status(value: Status | str | None) -> Status | None:
-    return Status(value) if isinstance(value, str) and not isinstance(value, Status) else value
+    if value is None or isinstance(value, Status):
+        return value
+    return Status(value) if isinstance(value, str) else value
 
 
 def _rating(value: Rating | str | None) -> Rating | None:
-    return Rating(value) if isinstance(value, str) and not isinstance(value, Rating) else value
+    if value is None or isinstance(value, Rating):
+        return value
+    return Rating(value) if isinstance(value, str) else value
 
 
 def _timescale(value: Timescale | str | None) -> Timescale:
     if value is None:
-        return Timescale()
+        return _UNSTATED
     return Timescale.from_edtf(value) if isinstance(value, str) else value
 
 

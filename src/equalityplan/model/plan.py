@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from attrs import field, frozen
 
@@ -19,7 +19,8 @@ from equalityplan.provenance import Where
 # The form of the ids that are made up for rows without a number; a number printed like that could be another row's id.
 _SHOWN_IDS = 10
 _SHOWN_ROWS = 100
-_MADE_UP = re.compile(r"table \d+ row \d+")
+_MADE_UP_BEGINS = "table "
+_MADE_UP = re.compile(rf"{_MADE_UP_BEGINS}\d+ row \d+")
 
 
 def _rows(values: Iterable[PlanRow]) -> tuple[PlanRow, ...]:
@@ -71,6 +72,12 @@ class Layout:
 
     headings: tuple[str, ...]
     roles: tuple[str, ...]
+
+
+def _all_printed(references: Collection[str | None]) -> tuple[str, ...]:
+    """Give the references where each of them can be its row's id, else none."""
+    printed = tuple([number for number in references if number and not number.startswith(_MADE_UP_BEGINS)])
+    return printed if len(printed) == len(references) else ()
 
 
 def _sections(values: Iterable[Section]) -> tuple[Section, ...]:
@@ -140,7 +147,9 @@ class Plan:
     def row_ids(self) -> tuple[str, ...]:
         """An id for each row, in order: its reference where that is unique, else ``table 1 row 7``."""
         rows = self.rows
-        counts = Counter(row.reference for row in rows)
+        counts = Counter([row.reference for row in rows])
+        if len(counts) == len(rows) and (printed := _all_printed(counts)):
+            return printed
         numbers: Counter[int] = Counter()
         ids = []
         for row in rows:

@@ -21,7 +21,7 @@ from equalityplan.document import Document
 from equalityplan.errors import DocumentError
 from equalityplan.notice import Notice
 from equalityplan.provenance import Where
-from equalityplan.reader import Limits, Reader, readers
+from equalityplan.reader import Limits, Reader, locked, readers
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -60,7 +60,6 @@ _SETTINGS = (
 )
 _INSTALL = "Install LibreOffice, or save the file as .docx."
 _SAVE_AS = "Open it in Word or LibreOffice and save it as .docx."
-_UNLOCK = "Remove the password in its program and save the file again."
 
 
 def _recognises(content: bytes) -> bool:
@@ -107,14 +106,14 @@ def find_office() -> str | None:
 
 def _check(content: bytes, kind: str, name: str, limits: Limits) -> None:
     """Refuse what is locked, and an archive that unpacks to more than is allowed."""
-    locked = is_old_format(content, _LOCKED) or (kind == "doc" and _is_encrypted(content))
+    is_locked = is_old_format(content, _LOCKED) or (kind == "doc" and _is_encrypted(content))
     if kind == "odt":
         archive = Archive(content, name, limits)
         for part in sorted(archive.names):
             unpacked = archive.read(part)
-            locked = locked or (part == "META-INF/manifest.xml" and b"encryption-data" in unpacked)
-    if locked:
-        raise DocumentError(name, "the file is protected by a password, an open one was expected", _UNLOCK)
+            is_locked = is_locked or (part == "META-INF/manifest.xml" and b"encryption-data" in unpacked)
+    if is_locked:
+        raise locked(name)
 
 
 def _is_encrypted(content: bytes) -> bool:

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from equalityplan.extension import Needing
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.plan import Plan
 from equalityplan.report.outline import clean
 from equalityplan.report.todos import Todo, Undated, todos_of
-from equalityplan.report.wording import day as in_words
 from equalityplan.report.wording import plan_name
 
 if TYPE_CHECKING:
@@ -78,7 +77,9 @@ def _entries(thing: Plan | Assessment) -> Iterator[Todo | Undated]:
     if isinstance(thing, Plan):
         yield from todos_of(thing)
         return
-    late = {(found.row_id, found.due): f"As of {in_words(thing.as_of)}: {found.state}." for found in thing.deadlines}
+    late = {
+        (found.row_id, found.due): f"As of {day_in_words(thing.as_of)}: {found.state}." for found in thing.deadlines
+    }
     for entry in todos_of(thing.plan):
         if isinstance(entry, Undated):
             yield entry

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from equalityplan.assessment import Assessment, CriterionResult, Deadline, DeadlineState, Lack, Reach
+from equalityplan.assessment import AspectResult, Assessment, CriterionResult, Deadline, DeadlineState, Lack, Reach
 from equalityplan.assessment.lacks import lacks_of
+from equalityplan.model.edtf import day_in_words
 from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
+from equalityplan.report.outlines.assessment.dates import due_leads, due_texts, taken_over
 from equalityplan.report.outlines.assessment.summary import summary_blocks
-from equalityplan.report.wording import capital, count, day, listed, period, place, plan_name
+from equalityplan.report.wording import capital, count, listed, period, place, plan_name
 from equalityplan.rule import Verdict
 
 _NOTHING_OVERDUE = "No deadline that the plan fixes has passed without the plan saying that the action is done."
@@ -34,7 +36,7 @@ _OUR_WORDS = "The criteria are told in our own words; the publisher's wording de
 
 def committee_title(assessment: Assessment) -> str:
     """Give the title of the report."""
-    return f"{plan_name(assessment.plan)}: what it meets as of {day(assessment.as_of)}"
+    return f"{plan_name(assessment.plan)}: what it meets as of {day_in_words(assessment.as_of)}"
 
 
 def committee_outline(assessment: Assessment) -> Iterator[Block]:
@@ -65,7 +67,7 @@ def _purpose(assessment: Assessment) -> Iterator[Block]:
     yield Heading("Purpose of this report")
     yield Paragraph(
         f"To show which criteria of {assessment.standard.title} the text of the plan meets as of "
-        f"{day(assessment.as_of)}, what is overdue, and what it would take to reach each level."
+        f"{day_in_words(assessment.as_of)}, what is overdue, and what it would take to reach each level."
     )
 
 
@@ -85,9 +87,21 @@ def _group(heading: str, results: Sequence[CriterionResult]) -> Iterator[Block]:
 
 
 def _criterion(result: CriterionResult) -> tuple[str, str, str, str]:
-    where = place(result.where)
-    reason = f"{result.reason} ({where})" if where else result.reason
-    return result.criterion.id, result.criterion.title, capital(result.verdict.value), reason
+    told = [_reason(result), _planned(result)]
+    return result.criterion.id, result.criterion.title, capital(result.verdict.value), " ".join(filter(None, told))
+
+
+def _reason(answer: CriterionResult | AspectResult) -> str:
+    where = place(answer.where)
+    return f"{answer.reason} ({where})" if where else answer.reason
+
+
+def _planned(result: CriterionResult) -> str:
+    """Say how far a criterion is planned, where that is another answer than its own."""
+    planned = result.planned
+    if planned.reason in ("", result.reason):
+        return ""
+    return f"Planned: {planned.verdict}. {_reason(planned)}"
 
 
 def _overdue(assessment: Assessment) -> Iterator[Block]:
@@ -103,15 +117,10 @@ def _overdue(assessment: Assessment) -> Iterator[Block]:
 
 def _late(deadline: Deadline, assessment: Assessment) -> tuple[str, str, str, str, str]:
     graph = assessment.graph
-    row = graph.rows[deadline.row_id]
-    own = [text.text for number, text in enumerate(row.actions, 1) if number in (deadline.actions or (number,))]
-    taken = [found.action.text for found in graph.actions_for(deadline.row_id).inherited]
-    what = "; ".join(text.rstrip(" ;.") for text in own or taken) or (row.objective.text if row.objective else "")
-    leads = [lead.name for lead in row.leads] or [
-        found.lead.name for found in graph.leads_for(deadline.row_id).inherited
-    ]
-    due = day(deadline.due) if deadline.due else ""
-    return deadline.row_id, what, ", ".join(dict.fromkeys(leads)) or "none named", due, deadline.reason
+    what = "; ".join(text.rstrip(" ;.") for text in due_texts(deadline, graph))
+    leads = due_leads(deadline, graph)
+    due = day_in_words(deadline.due) if deadline.due else ""
+    return deadline.row_id, what, ", ".join(leads) or "none named", due, deadline.reason
 
 
 def _wanting(assessment: Assessment) -> Iterator[Block]:
@@ -150,9 +159,10 @@ def _steps(assessment: Assessment) -> Iterator[str]:
     late = [deadline for deadline in assessment.deadlines if deadline.state is DeadlineState.OVERDUE]
     missing = [result for result in results if Verdict.NOT_MET is result.verdict is result.planned.verdict]
     untold = [result for result in results if result.verdict is Verdict.CANNOT_TELL]
-    yield f"Note the position as of {day(assessment.as_of)} as this report sets it out."
+    yield f"Note the position as of {day_in_words(assessment.as_of)} as this report sets it out."
     if late:
-        yield f"Ask the leads for an account of the {count(len(late), 'overdue deadline')}, by a day to be set."
+        overdue = f"{count(len(late), 'overdue deadline')}{taken_over(late)}"
+        yield f"Ask the leads for an account of the {overdue}, by a day to be set."
     if missing:
         criteria = count(len(missing), "criterion", "criteria")
         yield f"Ask for an action, a lead, a date and a measure for the {criteria} neither met nor planned."

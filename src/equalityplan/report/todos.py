@@ -11,13 +11,13 @@ from uuid import NAMESPACE_URL, uuid5
 from attrs import frozen
 
 from equalityplan.model.anchoring import anchored
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan
 from equalityplan.model.progress import Status, StatusWord
 from equalityplan.model.timescale import Range, Recurring, Timescale, TimescalePart
 from equalityplan.report.repetition import Repetition, repetition_of
-from equalityplan.report.wording import capital, day, listed, place, plan_name
+from equalityplan.report.wording import capital, listed, place, plan_name
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERCENT = re.compile(r"\b(100|[1-9]?\d) ?(?:%|per ?cent) (?:complete|done|achieved)", re.IGNORECASE)
@@ -145,7 +145,7 @@ def _todo(task: _Task, part: TimescalePart, repetition: Repetition | None, which
     return Todo(
         uid=_uid(task, which),
         row_id=task.row_id,
-        summary=f"{task.row_id}: {' '.join(task.words.split())}",
+        summary=f"{task.row_id}: {' '.join(task.words.split()).rstrip(' ;')}",
         details=tuple(_details(task, part, repetition, sharp=bool(sharp))),
         begins=part.first if isinstance(part, Range) and part.first != part.due else None,
         due=None if repetition else part.due,
@@ -178,7 +178,7 @@ def _details(task: _Task, part: TimescalePart, repetition: Repetition | None, *,
     if repetition and repetition.counted:
         yield "Uncertain: the words give no first day; it is counted from the plan's own start."
     elif not repetition and part.due and not sharp:
-        yield f"Uncertain: the words name no day; {day(part.due)} is the last that they can mean."
+        yield f"Uncertain: the words name no day; {day_in_words(part.due)} is the last that they can mean."
     if row.status and row.status.text:
         yield f"Status as printed: '{' '.join(row.status.text.split())}'"
     where = place(row.where)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
+from equalityplan.model.edtf import MONTHS
 from equalityplan.model.plan import Plan
 from equalityplan.provenance import Where
 from equalityplan.rules.sentences import listed as joined
-
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def plan_name(plan: Plan) -> str:
@@ -20,16 +18,6 @@ def plan_name(plan: Plan) -> str:
         'plan.docx, a plan without a title'
     """
     return plan.title or (f"{plan.source}, a plan without a title" if plan.source else "A plan without a title")
-
-
-def day(value: date) -> str:
-    """Give a day as people write it, whatever the locale.
-
-    Examples:
-        >>> day(date(2012, 11, 1))
-        '1 November 2012'
-    """
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
 def period(edtf: str) -> str:
@@ -49,10 +37,10 @@ def period(edtf: str) -> str:
 
 def _date(edtf: str) -> str:
     year, *rest = edtf.split("-")
-    if not rest or not all(part.isdecimal() for part in (year, *rest)) or not 1 <= int(rest[0]) <= len(_MONTHS):
+    if not rest or not all(part.isdecimal() for part in (year, *rest)) or not 1 <= int(rest[0]) <= len(MONTHS):
         return edtf
     day_of_month = f"{int(rest[1])} " if len(rest) > 1 else ""
-    return f"{day_of_month}{_MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{day_of_month}{MONTHS[int(rest[0]) - 1]} {year}"
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

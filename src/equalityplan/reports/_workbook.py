@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from equalityplan.extension import Needing
 from equalityplan.reports._packing import storable
@@ -14,12 +15,14 @@ from equalityplan.serialisation.tables import ColumnKind, FlatTable, Value
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDTHS = ((200, 60), (60, 40), (20, 24), (0, 14))
 _FORMATS = {ColumnKind.DATE: "d mmm yyyy", ColumnKind.SHARE: "0%", ColumnKind.WHOLE: "0"}
 _TRUTHS = {True: "yes", False: "no"}
+_FORMULA = ("=", "+", "-", "@")
 _SHADE = "E8ECF2"
 # The words stand in the cells; the colours only help to find them.
 _FILLS = {"met": "E2F0E3", "partially met": "FFF3D1", "not met": "FADFDB", "overdue": "FADFDB", "cannot tell": "ECECEC"}
@@ -131,12 +134,44 @@ def write(
     if value is None or value == "":
         return
     cell: Cell = sheet.cell(row, column)  # type: ignore[assignment] # a merged cell is written before it is merged
-    _fill(cell, _TRUTHS[value] if isinstance(value, bool) else value, kind)
-    cell.alignment = _alignment()
-    if bold:
-        cell.font = _bold()
-    if fill:
-        cell.fill = _filling(fill)
+    said = _TRUTHS[value] if isinstance(value, bool) else value
+    if isinstance(said, str):
+        _dress(cell, _Look(kind=None, bold=bold, fill=fill, quoted=said.startswith(_FORMULA)))
+        cell.value = storable(said)
+        cell.data_type = "s"
+    else:
+        _dress(cell, _Look(kind=kind, bold=bold, fill=fill, quoted=False))
+        cell.value = said
+
+
+class _Look(NamedTuple):
+    """How a cell looks: the kind that decides on its number format, and whether it begins like a formula."""
+
+    kind: ColumnKind | None
+    bold: bool
+    fill: str | None
+    quoted: bool
+
+
+def _dress(cell: Cell, look: _Look) -> None:
+    """Give a cell its look.
+
+    To enter a look into the tables of a workbook takes far longer than to write a cell, so each is entered once.
+    """
+    looks: dict[_Look, StyleArray] = vars(cell.parent.parent).setdefault("looks", {})
+    if look not in looks:
+        cell.alignment = _alignment()
+        if look.kind in _FORMATS:
+            cell.number_format = _FORMATS[look.kind]
+        if look.quoted:
+            cell.quotePrefix = True
+        if look.bold:
+            cell.font = _bold()
+        if look.fill:
+            cell.fill = _filling(look.fill)
+        # openpyxl has no public way to use a look again.
+        looks[look] = copy(cell._style)  # type: ignore[attr-defined] # noqa: SLF001
+    cell._style = copy(looks[look])  # type: ignore[attr-defined] # noqa: SLF001
 
 
 @cache
@@ -166,13 +201,3 @@ def _filling(colour: str) -> PatternFill:
     from openpyxl.styles import PatternFill  # noqa: PLC0415 - an optional extra
 
     return PatternFill("solid", start_color=colour)
-
-
-def _fill(cell: Cell, value: Value, kind: ColumnKind) -> None:
-    if isinstance(value, str):
-        cell.value = storable(value)
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
-    else:
-        cell.value = value
-        cell.number_format = _FORMATS.get(kind, "General")

@@ -7,12 +7,12 @@ from datetime import date
 
 from attrs import field, frozen
 
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.plan import Plan
 from equalityplan.provenance import Where
 from equalityplan.rule import Context, Judgement, cannot_tell, met, not_applicable, not_met, partially_met
 from equalityplan.rules.keywords import keywords, naming
 from equalityplan.rules.sentences import Sentence, listed, quoted, sentences_of, spoken
-from equalityplan.rules.wording import day_in_words
 
 Elements = Mapping[str, Sequence[str]]
 

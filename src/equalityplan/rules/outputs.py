@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan
 from equalityplan.rule import Context, Judgement, RowSubject, cannot_tell, met, not_applicable, not_met
@@ -19,7 +19,6 @@ from equalityplan.rules.keywords import Keywords, keywords
 from equalityplan.rules.quantities import promises_of
 from equalityplan.rules.sentences import Sentence, is_live
 from equalityplan.rules.standing import Standing, account_for
-from equalityplan.rules.wording import day_in_words
 
 # What the rules about outputs can be asked with: what the output is called, the words by which plans speak of it,
 # the last day on which it has to be there, and how much later a row may speak of the next edition.

@@ -8,14 +8,13 @@ from enum import Enum
 
 from attrs import evolve, field, frozen
 
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.progress import Rating, RatingWord, Status, StatusWord
 from equalityplan.provenance import Where
 from equalityplan.rule import Context, RowSubject, Verdict
 from equalityplan.rules.restated import other_tellings
-from equalityplan.rules.sentences import quoted
-from equalityplan.rules.wording import day_in_words
+from equalityplan.rules.sentences import listed, quoted
 
 DROPPED = frozenset((StatusWord.CANCELLED, StatusWord.SUPERSEDED))
 _UNDER_WAY = frozenset((StatusWord.IN_PROGRESS, StatusWord.ON_TRACK, StatusWord.AT_RISK, StatusWord.ONGOING))
@@ -103,7 +102,7 @@ def _doubted(own: Account, subject: RowSubject, context: Context) -> Account:
 def _silence(row: PlanRow) -> Account:
     return Account(
         standing=Standing.SILENT,
-        reason="Whether it is done cannot be told: the plan prints no status.",
+        reason="Whether it is done cannot be told: no status is printed.",
         where=row.where,
     )
 
@@ -205,7 +204,10 @@ def _placed(account: Account, row: PlanRow) -> Account:
 
 def _joined(found: Sequence[tuple[str, Account]]) -> Account:
     """Join the accounts of the rows that a row takes its actions from."""
-    reason = " ".join(f"By way of {source}: {account.reason}" for source, account in found)
+    by_reason: dict[str, list[str]] = {}
+    for source, account in found:
+        by_reason.setdefault(account.reason, []).append(source)
+    reason = " ".join(f"By way of {listed(sources)}: {reason}" for reason, sources in by_reason.items())
     standings = {account.standing for _, account in found}
     where = found[0][1].where
     if len(standings) == 1 and Standing.OPEN not in standings:

@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
+from equalityplan.model.edtf import MONTHS
 from equalityplan.rules.sentences import listed
-
-# Written out, since a machine's locale would change the names that a date format gives.
-_MONTHS = ("January February March April May June July August September October November December").split()
-
-
-def day_in_words(day: date) -> str:
-    """Give a day as people write it.
-
-    Examples:
-        >>> day_in_words(date(2012, 11, 1))
-        '1 November 2012'
-    """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def date_in_words(edtf: str) -> str:
@@ -33,9 +20,9 @@ def date_in_words(edtf: str) -> str:
 
 def _date_in_words(edtf: str) -> str:
     year, *others = edtf.split("-")
-    if not all(part.isdecimal() for part in (year, *others)) or not others or not 1 <= int(others[0]) <= len(_MONTHS):
+    if not all(part.isdecimal() for part in (year, *others)) or not others or not 1 <= int(others[0]) <= len(MONTHS):
         return edtf
-    month = f"{_MONTHS[int(others[0]) - 1]} {year}"
+    month = f"{MONTHS[int(others[0]) - 1]} {year}"
     return f"{int(others[1])} {month}" if len(others) > 1 else month
 
 

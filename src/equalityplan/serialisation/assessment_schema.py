@@ -72,6 +72,7 @@ def _definitions() -> dict[str, Schema]:
     named = {"name": _TEXT, "criteria": _texts()}
     scores = {"planned": _score(), "delivered": _score(), "overall": _score()}
     judged = {"verdict": _words(Verdict), "reason": _TEXT, "where": _maybe("place")}
+    answered = {"verdict": _words(Verdict), **_bounds(), "reason": _TEXT, "where": _maybe("place")}
     gate = {"reach": _maybe_words(Reach), "gate": _words(Gate), "gate_stated": _TRUTH, "blockers": _texts()}
     return {
         "score": _score_definition(),
@@ -83,13 +84,15 @@ def _definitions() -> dict[str, Schema]:
             title=_TEXT,
             level=_MAYBE_TEXT,
             theme=_MAYBE_TEXT,
-            **judged,
+            **answered,
             rows=_texts(),
             basis=_words(Basis),
+            ties=_told(_several("tie"), "The ties of a mapping on which it rests; none where it rests on no mapping."),
             planned=_ref("aspect"),
             delivered=_ref("aspect"),
         ),
-        "aspect": _object(**judged, judgements=_several("judgement")),
+        "tie": _tie_definition(),
+        "aspect": _object(**answered, judgements=_several("judgement")),
         "judgement": _object(rule=_TEXT, subject=_TEXT, weight=_words(Weight), **judged, failed=_TRUTH, waived=_TRUTH),
         "deadline": _object(
             row=_TEXT,
@@ -98,11 +101,32 @@ def _definitions() -> dict[str, Schema]:
             due={"anyOf": [_DAY, {"type": "null"}]},
             state=_words(DeadlineState),
             reason=_TEXT,
+            times=_told({"type": ["integer", "null"]}, "How often it should have happened before the day."),
             where=_maybe("place"),
         ),
         "notice": _object(code=_TEXT, message=_TEXT, text=_MAYBE_TEXT, where=_maybe("place"), also=_several("place")),
         "inherited": _inherited_definition(),
     }
+
+
+def _bounds() -> dict[str, Schema]:
+    """Give what an answer that cannot be told can turn out to be; one that is told is its own least and most."""
+    words = _words(Verdict)
+    return {
+        "least": _told(words, "The verdict, or the least that one that cannot be told can turn out to be."),
+        "most": _told(words, "The verdict, or the most that one that cannot be told can turn out to be."),
+    }
+
+
+def _tie_definition() -> Schema:
+    return _object(
+        row=_told(_MAYBE_TEXT, "Id of the row; null where no row answers the criterion."),
+        confirmed=_TRUTH,
+        by=_MAYBE_TEXT,
+        on={"anyOf": [_DAY, {"type": "null"}]},
+        likeness={"type": ["number", "null"], "minimum": 0, "maximum": 1},
+        reasons=_texts(),
+    )
 
 
 def _score_definition() -> Schema:

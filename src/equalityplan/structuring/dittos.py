@@ -18,8 +18,15 @@ _NAMES = {
     Field.STATUS: "status",
     Field.OBJECTIVE: "objective",
     Field.CRITERION: "objective",
+    Field.RESOURCES: "resources",
+    Field.COST: "resources",
+    Field.TARGET: "target",
+    Field.MEASURE: "measure",
+    Field.OUTCOME: "outcome",
 }
 _SUBJECTS = (Field.OBJECTIVE, Field.CRITERION)
+# Under these "as above" may be a reference, which the row keeps.
+_REFERRING = frozenset((*_SUBJECTS, Field.RESOURCES, Field.COST, Field.TARGET, Field.MEASURE, Field.OUTCOME))
 _ELSEWHERE = (Field.LEAD, Field.STATUS)
 _MARK = r"[\"“”„″〃]|''|’’|‘‘|´´|``|,,"
 _DITTO = re.compile(
@@ -65,8 +72,7 @@ def _continues(record: Record, cells: Sequence[FieldCell]) -> bool:
 def _is_marked(cell: FieldCell) -> bool:
     if cell.field not in _NAMES or not is_ditto(cell.cell.text):
         return False
-    # "As above" in an objective is a reference, which the row keeps.
-    return cell.field not in _SUBJECTS or "above" not in cell.cell.text.casefold()
+    return cell.field not in _REFERRING or "above" not in cell.cell.text.casefold()
 
 
 def _resolved(cell: FieldCell, above: dict[_Key, FieldCell], notices: list[Notice]) -> FieldCell:

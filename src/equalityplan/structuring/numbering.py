@@ -23,6 +23,7 @@ _NUMBER = re.compile(
 _LEADING = (Field.OBJECTIVE, Field.CRITERION, Field.ACTION)
 _SUBJECTS = (Field.OBJECTIVE, Field.CRITERION)
 _CLOSING = " .:;,"
+_CODE = re.compile(r"([A-Za-z]{1,3}\s?)\d+")
 _ANY = re.compile("")
 _DOTTED = re.compile(r"\.")
 
@@ -81,12 +82,12 @@ def leading_number(cell: Cell, *, first_of_list: bool = False) -> tuple[str | No
 def _counts_on(number: str, text: str) -> bool:
     """Whether a text begins with another number of the same list."""
     other = split_number(text)[0]
-    return (
-        "." in number
-        and other is not None
-        and other != number
-        and other.rpartition(".")[0] == number.rpartition(".")[0]
-    )
+    if other is None or other == number:
+        return False
+    if "." in number:
+        return other.rpartition(".")[0] == number.rpartition(".")[0]
+    code = _CODE.fullmatch(number)
+    return code is not None and other.startswith(code[1]) and other[len(code[1]) :].isdigit()
 
 
 def _manner(number: str) -> str:

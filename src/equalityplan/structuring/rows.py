@@ -49,6 +49,8 @@ _HANDLED = frozenset((*_TIMES, *RATINGS, *_STATEMENTS, Field.ACTION, Field.LEAD,
 _AS_TYPED = frozenset((*_TIMES, *RATINGS, Field.LEAD, Field.STATUS))
 _LINKS = re.compile(r"(?i)\b(?:links?|linked|depend\w*|interdepend\w*|align\w*|contribut\w*|linkages?)\b")
 _LABEL_WORDS = 3
+_REMARKED = re.compile(r"(\S+) (\([^()]*[A-Za-z]{3}[^()]*\))")
+_DASHES = frozenset("-–—")
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;](?:\s|$))")
 
 
@@ -162,7 +164,16 @@ class _Reading:
         chosen = ranked[0] if ranked else None
         self._spare += [cell for cell in cells if cell is not chosen and not self._named_above(cell)]
         self._links = [cell for cell in cells if cell is not chosen]
-        return bare_number(printed_text(chosen.cell)) or None if chosen else None
+        return bare_number(self._unmarked(chosen)) or None if chosen else None
+
+    def _unmarked(self, cell: FieldCell) -> str:
+        """The number in a cell; a remark in brackets behind it, as in "5.1 (priority)", is kept apart."""
+        text = printed_text(cell.cell)
+        marked = _REMARKED.fullmatch(text)
+        if marked is None or not is_number(marked[1]):
+            return text
+        self._spare.append(evolve(cell, cell=evolve(cell.cell, paragraphs=(Paragraph(text=marked[2]),))))
+        return marked[1]
 
     def _distance(self, cell: FieldCell, others: Sequence[FieldCell]) -> tuple[bool, bool, bool]:
         """How far a number is from being the row's own: one that goes on with another, 1.1 beside 1, is the nearest."""
@@ -210,6 +221,8 @@ class _Reading:
         kept: list[Paragraph] = []
         for paragraph in cell.cell.paragraphs:
             text = self._without_markers(paragraph.text, cell)
+            if text.strip() in _DASHES:
+                continue
             if text:
                 kept.append(evolve(paragraph, text=text) if text != paragraph.text else paragraph)
             elif paragraph.number:

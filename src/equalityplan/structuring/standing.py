@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from attrs import evolve
 
@@ -68,7 +69,7 @@ class Standing:
 
     def _reported(self) -> FieldCell | None:
         """The cell that reports on the row in words, or whose colour does."""
-        told = self._cells.get(Field.PROGRESS, ())
+        told = sorted(self._cells.get(Field.PROGRESS, ()), key=_reported_on, reverse=True)
         looked_at = (c for c in self._cells.get(Field.REVIEW, ()) if _is_told_in(c) or colour_of_fill(c.cell.fill))
         return next(iter((*told, *looked_at)), None)
 
@@ -102,6 +103,12 @@ class Standing:
         self.spare += [cell for cell in ticked[:-1] if any(letter.isalnum() for letter in cell.cell.text)]
         rated = ticked[-1]
         return Rating(RATINGS[rated.field], text=rated.cell.text, where=rated.cell.where)
+
+
+def _reported_on(cell: FieldCell) -> date:
+    """The last day that the heading of an account names; accounts whose headings name none come last, as printed."""
+    days = [part.last for part in parse_timescale(cell.heading).parts if part.last]
+    return max(days, default=date.min)
 
 
 def _tells(cell: FieldCell, status: Status) -> bool:

@@ -51,7 +51,7 @@ class TestOneDay:
 
     def test_silence_counts_as_open_and_is_said(self) -> None:
         found = deadline(whole("1"), "2012-10-01")
-        words = "Due by 30 September 2012, which was 1 day ago. The plan prints no status, so it counts as open."
+        words = "Due by 30 September 2012, which was 1 day ago. No status is printed, so it counts as open."
         assert found.reason == words
 
     def test_an_open_status_is_quoted(self) -> None:
@@ -89,7 +89,7 @@ class TestOneDay:
 class TestNoDay:
     def test_without_a_date_it_cannot_be_told(self) -> None:
         found = deadline(whole("1", timescale=None))
-        assert (found.due, found.state, found.reason) == (None, CANNOT_TELL, "The plan prints no date.")
+        assert (found.due, found.state, found.reason) == (None, CANNOT_TELL, "No date is printed.")
 
     @pytest.mark.parametrize(
         "part", [Undetermined(text="TBC"), OpenEnd(text="TBC"), Recurring(text="TBC"), OpenEnd(edtf="2012-05/..")]

@@ -70,7 +70,7 @@ def test_what_is_asked_of_the_plan_says_so() -> None:
     check = Check(rule="ownership.most-work-has-a-lead", aspect=Aspect.PLANNED)
     why = assessed(whole("2.1"), standard=with_criteria(criterion("A", checks=(check,)))).why("A")
     assert why.parts[0].text == "It is asked of the plan as a whole."
-    assert "1 of 1 rows with a live action name a lead." in str(why)
+    assert "Rows with a live action that name a lead: 1 of 1." in str(why)
 
 
 def test_a_waiver_gives_its_reason() -> None:

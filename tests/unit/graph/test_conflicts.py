@@ -148,3 +148,18 @@ class TestCriticalChain:
     def test_circles_and_plans_without_dates_have_none(self) -> None:
         assert graph_of(row("1", None, "2"), row("2", None, "1")).critical_chain().rows == ()
         assert graph_of(row("1", "2012-10", "2"), row("2", "2012-10", "1")).critical_chain().days == 0
+
+
+@pytest.mark.parametrize("ring", [False, True])
+def test_very_many_rows_that_reach_one_day_by_very_many_ways(*, ring: bool) -> None:
+    size = 20_000
+    first = row("1", "2012-10", *([str(size)] if ring else []))
+    takes_over = (row(str(n), None, str(n - 1), str(max(1, n - 2)), relation="same-as") for n in range(2, size + 1))
+    graph = graph_of(first, *takes_over)
+    impact = graph.impact_of("1", "2012-12-01")
+    assert len(impact.hit) == size - 1
+    assert {effect.due for effect in impact.effects} == {date(2012, 10, 31)}
+    # In a chain all end on one day, one after the other; in a ring none comes before another.
+    chain = graph.critical_chain()
+    assert (chain.days, len(chain.rows)) == (0, 0 if ring else size)
+    assert graph.conflicts() == ()

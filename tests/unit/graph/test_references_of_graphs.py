@@ -73,3 +73,21 @@ def test_a_named_criterion_is_outside_the_plan_and_known() -> None:
     assert [(found.target, found.outside) for found in graph.all_dependencies] == [("3.5", True)]
     assert graph.criterion_at("3.5") is criterion
     assert graph_of("WM1", target="Criterion 3.6", standard=standard).criterion_at("3.6") is None
+
+
+def test_above_in_a_row_with_a_printed_range_means_the_row_before_also_for_the_rows_after_it() -> None:
+    words = "see 2.1 to 2.3"
+    ranged = [Reference(target=target, text=words) for target in ("2.1", "2.3")]
+    rows = [PlanRow(reference=number) for number in ("2.1", "2.2", "2.3")]
+    rows += [
+        PlanRow(reference="3.1", references=[*ranged, Reference(target="above")]),
+        PlanRow(reference="3.2", references=[Reference(target="above")]),
+    ]
+    graph = resolve(Plan(sections=[Section(rows=rows)]))
+    assert [found.target for found in graph.dependencies("3.2")] == ["3.1"]
+    assert sorted(found.target for found in graph.dependencies("3.1")) == ["2.1", "2.2", "2.3", "2.3"]
+
+
+def test_two_rows_whose_numbers_say_the_same_leave_a_reference_open() -> None:
+    graph = graph_of("2.1", "2.1.", target="2.1")
+    assert [found.candidates for found in graph.unresolved] == [("2.1", "2.1.")]

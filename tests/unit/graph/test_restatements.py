@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from random import Random
 
 from equalityplan.graph import DependencyGraph, resolve, resolve_all
 from equalityplan.model.dependency import Reference
@@ -67,6 +68,29 @@ class TestRestatements:
         (notice,) = graph.restatement_notices()
         assert notice.code == "rows-disagree"
         assert "actions, timescale, status" in notice.message
+
+
+class TestCommonWords:
+    def common(self, rows: int, words: int) -> DependencyGraph:
+        """Rows of which every word is in very many others, and each again with another last word."""
+        draw = Random(words)  # noqa: S311 - made-up rows, no secrets
+        vocabulary = [f"w{chr(97 + place // 26)}{chr(97 + place % 26)}" for place in range(words)]
+        said = [draw.sample(vocabulary, 12) for _ in range(rows)]
+        first = [PlanRow(objective=" ".join(words)) for words in said]
+        again = [PlanRow(objective=" ".join([*words[:-1], draw.choice(vocabulary)]), table=1) for words in said]
+        return tables(first, again)
+
+    def test_rows_are_found_by_words_that_are_rare_together(self) -> None:
+        found = self.common(800, 120).restatements()
+        right = [pair for pair in found if pair.first.split()[-1] == pair.second.split()[-1]]
+        assert len(right) == len(found) > 700
+
+    def test_rows_with_nothing_rare_are_told_and_not_passed_over(self) -> None:
+        graph = self.common(800, 16)
+        notices = [told.message for told in graph.restatement_notices() if told.code == "restatement-not-compared"]
+        assert len(notices) == 1
+        assert "cannot be told, since very many rows have the same words: table 1 row 1, " in notices[0]
+        assert "Compare them yourself" in notices[0]
 
 
 class TestPlanSet:

@@ -113,7 +113,7 @@ def test_a_broken_page_is_left_out_with_a_notice_and_broken_pages_alone_are_refu
 
 
 def test_an_encrypted_pdf_is_refused() -> None:
-    assert "encrypted" in refusal(pdf(plan_page(), encrypted=True))
+    assert "protected by a password" in refusal(pdf(plan_page(), encrypted=True))
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])

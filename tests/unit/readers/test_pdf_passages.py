@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from equalityplan.document import Document, Passage
+from equalityplan.document import Document, Passage, Table
 from tests.unit.readers.pdf_pages import Page, passages, read
 
 XS, YS = (50, 200, 350), (100, 120, 150)
@@ -128,3 +128,18 @@ def test_what_stands_far_apart_on_one_line_is_two_passages() -> None:
 def test_words_across_the_page_are_kept() -> None:
     page = plan_page("Clerk of the council of Fernshire").text(580, 500, "Draft", up=True)
     assert "Draft" in passages(read(page))
+
+
+def test_lines_in_the_margins_of_every_page_are_no_part_of_a_table_without_lines() -> None:
+    def page(number: int, *rows: tuple[str, str, str]) -> Page:
+        made = Page(height=200).text(30, 20, f"12/03/2031, 10:0{number} AM").text(280, 20, "Equality plan")
+        for n, row in enumerate((("Action", "Lead", "By when"), *rows)):
+            for x, text in zip((40, 200, 400), row, strict=True):
+                made.text(x, 45 + 30 * n, text)
+        return made.text(30, 179, "a.example/plan").text(560, 179, f"{number}/2")
+
+    rows = [(f"Ask group {n}", "Clerk", f"May 203{n}") for n in range(8)]
+    document = read(page(1, *rows[:4]), page(2, *rows[4:]))
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    found = [tuple(cell.text for cell in row.cells) for table in tables for row in table.rows]
+    assert [row for row in found if row[0] != "Action"] == rows

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from equalityplan.document import Table
@@ -281,3 +283,56 @@ def test_a_table_after_prose_on_a_new_page_stands_after_no_break() -> None:
     first = Page().table(XS, YS, [("Action", "Lead", "By when"), ("Ask", "Clerk", "May"), ("Tell", "Mayor", "June")])
     second = Page().text(50, 300, "Service delivery").table(XS, (350, 370), [("Hear", "Clerk", "July")])
     assert not any(row.after_break for piece in read(first, second).tables for row in piece.rows)
+
+
+LISTED = [
+    ("Ask every group", "Clerk", "May 2030"),
+    ("Tell the council", "Head of News", "June 2030"),
+    ("Train the wardens", "Chair", "July 2030"),
+]
+
+
+def upright_page(top: float, texts: Sequence[Sequence[str]], *, step: float = 20) -> Page:
+    """Rows between upright lines alone."""
+    page = Page()
+    bottom = top + step * len(texts)
+    for x in (50, 200, 350, 500):
+        page.line(x, top, x, bottom)
+    for number, row in enumerate(texts):
+        for x, text in zip((55, 205, 355), row, strict=True):
+            page.text(x, top + 12 + step * number, text)
+    return page
+
+
+def test_upright_lines_alone_part_columns_and_white_space_rows() -> None:
+    page = upright_page(100, [("Action", "Lead", "By when"), *LISTED])
+    assert rows(table(page)) == [["Action", "Lead", "By when"], *map(list, LISTED)]
+
+
+def test_a_line_around_a_table_and_below_its_header_does_not_hide_its_rows() -> None:
+    page = upright_page(100, [("Action", "Lead", "By when"), *LISTED])
+    for y in (100, 118, 180):
+        page.line(50, y, 500, y)
+    assert rows(table(page)) == [["Action", "Lead", "By when"], *map(list, LISTED)]
+
+
+def test_a_row_of_three_paragraphs_in_one_column_stays_one_row() -> None:
+    page = Page()
+    for x in (50, 200, 350, 500):
+        page.line(x, 100, x, 160)
+    for y in (100, 160):
+        page.line(50, y, 500, y)
+    page.column(55, 112, "Ask every group.", "Tell the council.", "Train them.", leading=18).text(205, 112, "Clerk")
+    assert len(table(page.text(355, 112, "May 2030")).rows) == 1
+
+
+def test_the_rest_of_a_row_that_a_page_end_cut_is_no_part_of_the_header_above_it() -> None:
+    head = ("Action", "Lead", "By when")
+    page = upright_page(40, [head, ("", "", ""), ("", "", ""), LISTED[1]])
+    page.column(205, 72, "communications", "and partnership", "team")
+    whole = "communications and partnership team"
+    assert [[text.replace("\n", " ") for text in row] for row in rows(table(page))] == [
+        list(head),
+        ["", whole, ""],
+        list(LISTED[1]),
+    ]

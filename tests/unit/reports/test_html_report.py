@@ -30,7 +30,7 @@ from equalityplan.report.page.tree import tree_of
 from equalityplan.rule import load_rules
 from tests.assessing import STANDARD, assessed, at, criterion, done, plan_of, whole, with_criteria
 
-SILENCE = "The plan prints no status, so it counts as open."
+SILENCE = "No status is printed, so it counts as open."
 VOID = {"meta", "link", "img", "br", "use", "path", "circle", "rect", "line", "polygon", "polyline", "stop", "ellipse"}
 
 
@@ -108,6 +108,7 @@ class TestThePageOfAnAssessment:
             "What hangs on what",
             "Findings by rule",
             "What the plan does not say enough to tell",
+            "Notices about the assessment",
             "Notices about the reading",
             "What was not scored, and why",
             "Sources and method",
@@ -148,7 +149,7 @@ class TestThePageOfAnAssessment:
         advice = [step.label for step in steps.entries]
         assert len(advice) == len(set(advice))
         served = {step.label: [link.text for link in step.links] for step in steps.entries}
-        assert served["Print a status for every row, with the day on which it was completed."] == ["2.1", "2.2"]
+        assert served[load_rules()["progress.row-is-complete"].advice] == ["2.1", "2.2"]
         assert [len(step.links) for step in steps.entries] == sorted(
             (len(s.links) for s in steps.entries), reverse=True
         )

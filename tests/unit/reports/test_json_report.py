@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from equalityplan.assessment import Assessment, assess
 from equalityplan.graph import resolve
+from equalityplan.mapping import CriterionMapping, RowTie
 from equalityplan.model.dependency import Reference, Relation
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
@@ -151,10 +153,29 @@ class TestAssessment:
             "due": "2012-09-30",
             "state": "done",
             "reason": "The plan says 'Completed'.",
+            "times": None,
             "where": found["deadlines"][0]["where"],
         }
         assert found["reading_notices"][0]["also"][0]["lines"] == [3, 4]
         assert list(found["inherited"]) == ["1.2"]
+
+    def test_what_cannot_be_told_says_what_it_can_turn_out_to_be(self) -> None:
+        whole = assessment()
+        for entry, result in zip(data(whole)["criteria"], whole.criteria.values(), strict=True):
+            assert (entry["least"], entry["most"]) == (result.least, result.most)
+            assert (entry["delivered"]["least"], entry["planned"]["most"]) == (
+                result.delivered.least,
+                result.planned.most,
+            )
+        assert {(entry["verdict"], entry["least"], entry["most"]) for entry in data(whole)["criteria"]} >= {
+            ("met", "met", "met"),
+        }
+
+    def test_the_ties_of_a_mapping_are_there_with_who_confirmed_them(self) -> None:
+        tie = RowTie(criterion="1.3", row="1.2", confirmed=True, by="Clerk", on=date(2012, 10, 1))
+        found = data(assess(plan(), STANDARD, "2012-11-01", mapping=CriterionMapping(ties=[tie])))
+        told = {"row": "1.2", "confirmed": True, "by": "Clerk", "on": "2012-10-01", "likeness": None, "reasons": []}
+        assert [entry["ties"] for entry in found["criteria"]] == [[], [], [told]]
 
 
 @pytest.mark.parametrize("thing", [plan, lambda: resolve(plan()), assessment])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from equalityplan.assessment import DeadlineState, assess
@@ -18,6 +18,7 @@ from equalityplan.model.plan import Plan, Section
 from equalityplan.model.timescale import Timescale
 from equalityplan.phrases.timescale import parse_timescale
 from equalityplan.reading import read_plan
+from equalityplan.report.outlines.assessment.summary import totals_of
 from equalityplan.report.pictures import Picture, timeline
 from equalityplan.report.pictures.moments import Form, State, lines_of_plan
 from equalityplan.report.pictures.time_axis import Axis, axis_of
@@ -190,6 +191,13 @@ class TestStanding:
         lines = lines_of_plan(plan, date.fromisoformat(day))
         assert {line.row_id for line in lines if any(m.state is State.OVERDUE for m in line.moments)} == late
 
+    @pytest.mark.parametrize("name", ["wexcombe-equality-framework-2013", "careers-partnership-self-assessment-2007"])
+    @pytest.mark.parametrize("day", ["2007-06-01", "2013-08-01"])
+    def test_deadlines_are_counted_as_in_the_summary_of_an_assessment(self, name: str, day: str) -> None:
+        plan = read_plan(f"examples/{name}.txt")
+        summary = totals_of(assess(plan, load_standard("eflg-2012"), day))["Deadlines"].partition(";")[0]
+        assert f": {summary}." in timeline(plan, as_of=day).description
+
     def test_the_day_is_marked_and_told(self) -> None:
         svg = timeline(plan_of("October 2012", "May 2013"), as_of="2012-12-01").svg
         assert 'class="ep-day"' in svg
@@ -218,9 +226,16 @@ class TestAxis:
         assert all(0 <= place <= 470 for place in places)
         assert all(after - before >= 26 for before, after in pairwise(places))
 
+    @example(date.min, date.min)
+    @example(date.max, date.max)
+    @example(date(9999, 1, 1), date(9999, 1, 1))
     @given(st.dates(), st.dates())
     def test_any_days_have_an_axis(self, one: date, other: date) -> None:
-        assert isinstance(axis_of([one, other], [date.max, date.min], 0, 470), Axis)
+        axis = axis_of([one, other], [date.max, date.min], 0, 470)
+        assert isinstance(axis, Axis)
+        assert axis.first < axis.last
+        assert all(axis.first <= tick.day <= axis.last for tick in axis.ticks)
+        assert all(axis.first <= day <= axis.last for day in axis.quarters)
 
     def test_a_few_far_days_do_not_squash_the_others(self) -> None:
         near = [date(2012, month, 28) for month in range(1, 13)]

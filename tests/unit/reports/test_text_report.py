@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -36,9 +37,11 @@ from equalityplan.notice import Notice
 from equalityplan.provenance import Where
 from equalityplan.report import render
 from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
+from equalityplan.report.outlines.assessment.dates import due_leads
 from equalityplan.reports.text import write
 from equalityplan.rule import Judgement, Verdict, Weight
 from equalityplan.settings import Settings, Waiver
+from equalityplan.standard import load_standard
 
 
 def at(line: int) -> Where:
@@ -398,7 +401,7 @@ class TestAssessment:
         assert text.index("Deadlines as of 1 November 2012") < overdue < later < untold
         assert "1.1   'Hold ten meetings': Due by 30 September 2012" in text[overdue:later]
         assert "1.2   'Publish a report': Due by 31 January 2013. [line 4]\n" in text[later:untold]
-        assert "- The plan prints no date. 1.3 [line 5]\n" in text[untold:]
+        assert "- No date is printed. 1.3 [line 5]\n" in text[untold:]
         assert "Deadlines: 1 overdue, 1 not yet due, 1 cannot be told" in text
 
     def test_the_longest_overdue_comes_first_and_what_all_share_is_said_once(self) -> None:
@@ -452,6 +455,37 @@ class TestAssessment:
         found = evolve(assessed(*ROWS), judgements=())
         assert "Findings by rule\n----------------\nNo rule found anything unmet.\n" in render(found)
         assert "Rules that a plan must meet: none is unmet." in render(found)
+
+    def test_a_date_that_is_taken_over_is_told_with_the_action_that_it_is_for(self) -> None:
+        dates = Timescale((Instant(edtf="2012-09", applies_to=(2,)), Instant(edtf="2013-03", applies_to=(1,))))
+        found = assessed(
+            PlanRow(reference="2.1", actions=["Ask the tenants", "Train the wardens;"], timescale=dates),
+            PlanRow(reference="2.2", references=[to("2.1", Relation.SEE_ACTIONS_AT)]),
+        )
+        text = one_line(render(found))
+        assert "2 overdue (1 of them taken over from other rows)" in text
+        assert "1 of them is taken over from another row; such a date counts in each row that it is for." in text
+        assert "2.2 'Train the wardens': Due by 30 September 2012 (taken over from action 2 of 2.1)" in text
+        assert "2.2 'Ask the tenants': Due by 31 March 2013 (taken over from action 1 of 2.1)" in text
+
+    def test_who_answers_for_a_date_that_is_taken_over_is_whose_date_it_is(self) -> None:
+        found = assessed(
+            PlanRow(reference="2.1", actions=["Ask the tenants"], leads=["Clerk"], timescale="2012-09"),
+            PlanRow(reference="2.2", actions=["Train the wardens"], leads=["Warden", "Clerk"], timescale="2012-08"),
+            PlanRow(reference="2.3", references=[to(row, Relation.SEE_ACTIONS_AT) for row in ("2.1", "2.2")]),
+        )
+        leads = {(each.row_id, each.due): due_leads(each, found.graph) for each in found.deadlines}
+        assert leads[("2.3", date(2012, 9, 30))] == ["Clerk"]
+        assert leads[("2.3", date(2012, 8, 31))] == ["Warden", "Clerk"]
+
+    def test_of_a_standard_that_asks_only_what_is_planned_one_answer_is_told(self) -> None:
+        text = render(assess(plan_of(*ROWS), load_standard("race-duty-2001"), date(2005, 1, 1)))
+        assert "- Delivered: not asked by this standard." in text
+        assert not re.search(r"^ +(Planned|Delivered): ", text, re.MULTILINE)
+
+    def test_a_standard_without_any_wording_says_so(self) -> None:
+        text = render(assess(plan_of(*ROWS), load_standard("eslg-2007"), date(2008, 1, 1)))
+        assert "- Criteria: none is scored, since the wording of none was seen." in text
 
     def test_a_standard_without_levels_and_themes_has_its_criteria_in_one_list(self) -> None:
         criteria = tuple(evolve(criterion, level=None, theme=None) for criterion in STANDARD.criteria)

@@ -103,7 +103,7 @@ def test_silence_after_the_date_proves_nothing() -> None:
     found = judge(OVERDUE, acting("7"))
     assert found.verdict is Verdict.CANNOT_TELL
     assert found.reason == (
-        "Due 30 September 2012, which has passed by 1 November 2012; the plan prints no status, "
+        "Due 30 September 2012, which has passed by 1 November 2012; no status is printed, "
         "so it counts as open, but silence proves nothing."
     )
 

@@ -125,7 +125,7 @@ developer director driver editor educator engineer facilitator headmaster headmi
 instructor investigator judge lawyer lecturer librarian manager manger matron mayor mentor midwife mediator minister
 officer operative operator organiser organizer owner paramedic pharmacist physician physiotherapist planner postholder
 post-holder president producer professor programmer provost psychologist ranger receptionist recruiter rector
-registrar rep representative researcher scientist secretary sergeant solicitor specialist sponsor statistician
+registrar rep representative researcher scientist secretary sec sergeant solicitor specialist sponsor statistician
 strategist superintendent supervisor surgeon surveyor technician technologist therapist trainer treasurer tutor
 undersecretary warden webmaster worker sister chaplain caseworker keyworker firefighter navigator broker steward
 marshal negotiator valuer delegate economist dietitian podiatrist radiographer proctor verifier moderator examiner
@@ -259,7 +259,7 @@ def _rank_mark(word: str) -> str:
 @lru_cache(maxsize=4096)
 def is_plural(word: str) -> bool:
     """Say whether a word is the plural of a head noun, or means several without a plural form."""
-    low = word.lower()
+    low = word.lower().rstrip(".")
     return low in ("staff", "everyone", "everybody", "fora") or (low not in _SORTS and sort_of(word) in HEAD_SORTS)
 
 

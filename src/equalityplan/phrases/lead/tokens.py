@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"""
       (?P<break>[^\S\n]*\n\s*|[^\S\n]{2,}|\t)
     | (?P<stop>;|[•·▪■●|]
+        |(?<!\S)\d{1,2}(?:\.\d{1,2}){1,3}[.):]?(?=\s+[A-Z])(?!\s+[FW]TE\b)
         |(?:(?<=[^\W_]{3})|(?<=[A-Z]{2}))\.(?=\s+[A-Z])|(?<!\S)(?:\(?\d{1,2}[.)]|\(?[a-h]\))(?=[\sA-Z]))
     | (?P<joining>,?\s?\b(?:(?:with|and)\s)?(?:
           (?:support|assistance|advice|input|help|guidance)\s(?:from|by)|(?:supported|assisted|advised|led|overseen)\sby

@@ -12,7 +12,8 @@ from equalityplan.phrases.listing.entry import Entry
 from equalityplan.phrases.listing.mark import mark_at_start, marks_in
 from equalityplan.phrases.listing.nesting import nested
 
-_OUTLINE = re.compile(r"((?:\d{1,3}\.){1,3})(\d{1,3})\.? (?=\S)")
+# 1.1, 1.2 and A1, A2; a quarter, term, year or key stage says something that no number of a list does.
+_OUTLINE = re.compile(r"((?:\d{1,3}\.){1,3}|(?!(?:Q|H|T|Y|YR|FY|KS)\s?\d)[A-Z]{1,3}\s?)(\d{1,3})[.:]? (?=\S)")
 _SENTENCE_ENDS = frozenset(".;:!?")
 
 

@@ -57,6 +57,9 @@ _CURRENCY = frozenset("£$€")
 _DASHES = frozenset({"-", "–", "—", "to", "through"})
 
 
+_DOCUMENTS = frozenset("plan strategy scheme charter framework policy programme".split())
+_OWN_PLAN = frozenset("action equality equalities diversity inclusion and & edi delivery implementation".split())
+
 # Letters that make a name with a number, not the code of an item: EDS2, KS4, CO2, FY21, Q3.
 _NAMES = frozenset(
     "eds ks co no pm nvq iso bs en fy ey mp bbc itv ict wcag html utf hiv un eu q h y bnf nhs ps fs".split()
@@ -167,11 +170,23 @@ def _qualified(wording: Wording, at: int, kind_at: int) -> Item | None:
         return None
     if item.kind.name is None and item.kind.single in _REFERRING:
         return None
-    if item.kind.name is None:
-        return item  # "WRES action 2": the number alone is the target
     qualifier = wording.words(at, kind_at)
+    if item.kind.name is None:
+        # "WRES action 2": the number alone is the target, but another document's action keeps its name.
+        return _of_document(item, qualifier, item.kind.single) if _names_document(qualifier) else item
     targets = tuple(f"{qualifier} {target}" for target in item.targets)
     return Item(targets, Kind(f"{qualifier} {item.kind.name}", item.kind.single), bare=False, end=item.end)
+
+
+def _names_document(qualifier: str) -> bool:
+    """Whether words before an item's number name a document that is not just "the action plan", which may be this."""
+    *words, head = qualifier.lower().split()
+    return head in _DOCUMENTS and not _OWN_PLAN.issuperset(words)
+
+
+def _of_document(item: Item, qualifier: str, kind: str) -> Item:
+    named = Kind(f"{qualifier} {kind.removesuffix('s')}", kind)
+    return item._replace(targets=tuple(f"{named.name} {target}" for target in item.targets), kind=named, bare=False)
 
 
 def _named(kind: Kind | None, text: str) -> str:

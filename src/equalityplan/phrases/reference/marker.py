@@ -137,7 +137,9 @@ def _read_whole(text: str) -> _Pointing:
     for n, phrase in enumerate(phrases):
         marker = inside.get(n)
         span = marker.span if marker else wording.span(phrase.first, phrase.end)
-        found += _references(phrase, text, span, inline=marker is None)
+        # The words of a marker are taken once: it may be a long text with a reference in each line.
+        words = marker.text if marker else text[slice(*span)]
+        found += _references(phrase, words, span, inline=marker is None)
     return _Pointing(tuple(found), tuple(marker for _, marker in markers))
 
 
@@ -158,8 +160,7 @@ def _phrases_of(wording: Wording) -> list[Phrase]:
     return found
 
 
-def _references(phrase: Phrase, text: str, span: tuple[int, int], *, inline: bool) -> Iterator[Reference]:
-    words = text[span[0] : span[1]]
+def _references(phrase: Phrase, words: str, span: tuple[int, int], *, inline: bool) -> Iterator[Reference]:
     for target in phrase.targets:
         yield Reference(target=target, relation=phrase.relation, text=words, span=span, inline=inline)
 
@@ -220,5 +221,6 @@ def _leaves(phrases: list[Phrase], *, whole: bool) -> bool:
 
 def _marker(wording: Wording, phrases: list[Phrase], inner: range, first: int, end: int) -> Marker:
     span = wording.span(first, end)
-    references = (r for n in inner for r in _references(phrases[n], wording.text, span, inline=False))
-    return Marker(span, wording.text[span[0] : span[1]], tuple(references))
+    words = wording.text[slice(*span)]
+    references = (r for n in inner for r in _references(phrases[n], words, span, inline=False))
+    return Marker(span, words, tuple(references))

@@ -34,6 +34,10 @@ _BUILDING = frozenset(
     "better stronger good strong effective have has more close new existing any".split()
 )
 _BEFORE_ROW_ABOVE = frozenset({"(", "[", "-", "–", ":", "see", "at", "in", "for", "point"})
+_BEFORE_ROW_BESIDE = frozenset({"the", "at", "in", "for", "to", "from"})
+_MOST_BEFORE_ROW = 2
+_BEFORE = frozenset({"previous", "preceding"})
+_ROWS = frozenset({"row", "item", "action", "objective", "point", "step"})
 _INTENDED = frozenset("be being get to".split())
 _CLOSINGS: tuple[tuple[str, ...], ...] = (
     ("for", "further", "action"),
@@ -83,6 +87,9 @@ def read_phrase(wording: Wording, at: int) -> Phrase | None:
             return same
     if wording.low(at) == "as" and after == at + 1 and not opens:
         return None
+    beside = _read_row_beside(wording, after) if pointer.bare or pointer.relation is Relation.DEPENDS_ON else None
+    if beside is not None:
+        return Phrase(first, beside[1], (beside[0],), pointer.relation)
     fitted = _fitted(wording, at, pointer, opens=opens)
     targets, end = _Targets(wording, fitted, opens=opens).read(after)
     # "Recorded in the HR system" names no document.
@@ -132,6 +139,16 @@ def _read_above(wording: Wording, first: int, at: int, after: int, *, opens: boo
     if numbered is not None:
         return Phrase(first, numbered[1], (numbered[0],), Relation.SAME_AS)
     return Phrase(first, end, (_parent(wording, first) or target,), Relation.SAME_AS)
+
+
+def _read_row_beside(wording: Wording, at: int) -> tuple[str, int] | None:
+    """Read "the previous action" and "row below", which say where a row stands, and give the position after them."""
+    for _ in range(_MOST_BEFORE_ROW):
+        at += wording.low(at) in _BEFORE_ROW_BESIDE
+    low, following = wording.low(at), wording.low(at + 1)
+    if low in _BEFORE and following in _ROWS:
+        return "above", at + 2
+    return (following, at + 2) if low in _ROWS and following in NEIGHBOURS else None
 
 
 def _row_above(wording: Wording, at: int) -> tuple[str, int] | None:

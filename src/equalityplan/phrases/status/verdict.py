@@ -26,6 +26,8 @@ _UNFAVOURABLE = (
     (Sign.AT_RISK, StatusWord.AT_RISK),
     (Sign.AIRED, StatusWord.AT_RISK),
 )
+# Behind these a final word speaks of the draft: "draft agreed".
+_DRAFTS = frozenset(("draft", "drafts"))
 _OWN = frozenset(
     "the this all both action actions target targets objective objectives recommendation task milestone".split()
 )
@@ -107,8 +109,15 @@ def _standing(marks: Sequence[Mark], found: Sequence[Finding]) -> list[Sign]:
     """The signs that still stand at the end: a draft may have become final, a delayed action "now completed"."""
     turned = max((finding.last for finding in found if finding.sign is Sign.NOW_COMPLETED), default=-1)
     behind = [finding for finding in found if finding.sign in _BEHIND]
-    final = max((f.last for f in behind if any(mark.word in FINAL for mark in marks[f.first : f.last])), default=-1)
+    final = max((finding.last for finding in behind if _is_final(marks, finding)), default=-1)
     settled = {Sign.DRAFT: final, Sign.TALKED: found[-1].last + 1 if behind else -1}
     settled[Sign.AIRED] = max((f.last for f in found if f.sign in _BEHIND | _UNDER_WAY), default=-1)
     settled |= dict.fromkeys((Sign.OFF_TRACK, Sign.AT_RISK, Sign.INTENDED), turned)
     return [finding.sign for finding in found if finding.last >= settled.get(finding.sign, -1)]
+
+
+def _is_final(marks: Sequence[Mark], finding: Finding) -> bool:
+    """Whether a finding says that something was settled which is no draft itself: "draft agreed" leaves a draft."""
+    return any(
+        marks[n].word in FINAL and not (n and marks[n - 1].word in _DRAFTS) for n in range(finding.first, finding.last)
+    )

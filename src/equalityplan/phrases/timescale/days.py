@@ -18,7 +18,7 @@ from equalityplan.phrases.timescale.dated import (
 )
 from equalityplan.phrases.timescale.finding import Finding
 from equalityplan.phrases.timescale.token import SHORT_DIGITS, YEAR_DIGITS, Token
-from equalityplan.phrases.timescale.years import JOINS_YEARS, year_after
+from equalityplan.phrases.timescale.years import GATHERINGS, JOINS_YEARS, year_after
 
 _FEBRUARY = 2
 _TWO_DIGITS = 100
@@ -186,6 +186,8 @@ def _is_month_of_may(tokens: list[Token], at: int) -> bool:
     before, following = tokens[at - 1], tokens[at + 1]
     if following.low in ("be", "not", "have", "need", "also"):
         return False
+    if following.low in GATHERINGS and tokens[at + 2].digits == YEAR_DIGITS:
+        return True
     return following.sort not in _MAY_FOLLOWS or before.sort in _MAY_PRECEDES or before.low in ("in", "during", "each")
 
 

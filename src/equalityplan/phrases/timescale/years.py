@@ -11,6 +11,8 @@ _BEFORE_YEAR = frozenset((w.DOT, w.COMMA, w.DASH, w.SLASH, w.APOSTROPHE, w.OF, w
 JOINS_YEARS = frozenset((w.SLASH, w.DASH, w.TO))
 _NO_YEAR_BEFORE = frozenset((w.UNIT, w.PERCENT, w.SUFFIX))
 _LONGEST_SPAN = 40
+# What meets in a month, and so may stand between it and its year.
+GATHERINGS = frozenset("board meeting committee council cabinet agm conference forum assembly executive".split())
 
 
 class Years:
@@ -89,8 +91,9 @@ def _chained(tokens: list[Token], years: Years) -> Years:
 
 def year_after(tokens: list[Token], at: int) -> Years:
     """The year that belongs to the month or day which ends just before `at`; two digits are 20xx."""
-    number = at
-    token = tokens[at]
+    # "June Board 2012" is the June of that year.
+    number = at + (tokens[at].low in GATHERINGS and tokens[at + 1].digits == YEAR_DIGITS)
+    token = tokens[number]
     while not token.digits and number < at + 2 and (token.sort in _BEFORE_YEAR or token.low == "in"):
         number += 1
         token = tokens[number]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_NO_FILLS: frozenset[str] = frozenset()
 
 
 class Line(NamedTuple):
@@ -63,7 +64,7 @@ class FlowCell:
         self.rowspan = 1
         self.fill: str | None = None
         self.hidden = False
-        self.inner_fills: set[str] = set()
+        self.inner_fills = _NO_FILLS
         self.unfilled = False
         self.images = 0
 

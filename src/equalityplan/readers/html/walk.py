@@ -114,7 +114,7 @@ class Walk:
         """Give the frame of an element that parts lines or has a look of its own."""
         frame = outer.inner(tag, look)
         if look.fill and frame.cell is not None:
-            frame.cell.inner_fills.add(look.fill)
+            frame.cell.inner_fills |= {look.fill}
         if tag in _BLOCKS:
             self._block = element
             if self._line is not None:

@@ -17,6 +17,7 @@ from equalityplan.readers.markdown.inline import InlineLine
 from equalityplan.readers.markdown.parser import Parser
 from equalityplan.readers.markdown.tables import ROW, cells_of
 
+_EMPTY = Cell()
 _STRUCK = "Some of the text is struck out; it was read with the rest."
 
 
@@ -120,23 +121,23 @@ class Walk:
         return position
 
     def _table(self, tokens: Sequence[Token]) -> None:
-        header = [token for token in tokens if token.type == "inline"]
-        rows = [self._row(tokens[0].map, [self._parser.lines(token) for token in header])]
+        header = [self._parser.lines(token) for token in tokens if token.type == "inline"]
+        width = len(header)
         # The language gives every table a header; in a later table of as many columns the mark says nothing.
-        rows[0] = evolve(rows[0], header=len(header) not in self._widths)
-        self._widths.add(len(header))
-        for token in tokens:
-            if token.type == ROW:
-                rows.append(
-                    self._row(token.map, [self._parser.lines_of_text(text) for text in cells_of(token.content)])
-                )
-        self._bounds.check_rows(len(rows))
+        rows = [evolve(self._row(tokens[0].map, header, width), header=width not in self._widths)]
+        self._widths.add(width)
+        rows += [self._row(token.map, self._texts(token.content), width) for token in tokens if token.type == ROW]
         self._blocks.append(Table(rows=tuple(rows), where=rows[0].where.until(rows[-1].where)))
 
-    def _row(self, span: Sequence[int] | None, cells: Sequence[Sequence[InlineLine]]) -> Row:
-        self._bounds.add_cells(len(cells))
+    def _texts(self, row: str) -> list[list[InlineLine]]:
+        return [self._parser.lines_of_text(text) for text in cells_of(row)]
+
+    def _row(self, span: Sequence[int] | None, texts: Sequence[Sequence[InlineLine]], width: int) -> Row:
+        """A row with at least so many cells, of which it may have typed fewer or more."""
+        self._bounds.add_cells(max(len(texts), width))
         where = self._where(span and (span[0], span[0] + 1))
-        return Row(cells=tuple(self._cell(lines, where, n) for n, lines in enumerate(cells, start=1)), where=where)
+        cells = [self._cell(lines, where, column) for column, lines in enumerate(texts, start=1)]
+        return Row(cells=(*cells, *[_EMPTY] * (width - len(cells))), where=where)
 
     def _cell(self, lines: Sequence[InlineLine], where: Where, column: int) -> Cell:
         struck = bool(lines) and all(line.struck for line in lines)

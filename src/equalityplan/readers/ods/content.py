@@ -10,7 +10,7 @@ from equalityplan.document import Document
 from equalityplan.errors import DocumentError
 from equalityplan.notice import Notice
 from equalityplan.provenance import Where
-from equalityplan.reader import Limits
+from equalityplan.reader import Limits, locked
 from equalityplan.readers._bounds import Bounds
 from equalityplan.readers._number_format import general
 from equalityplan.readers._sheet_blocks import document_of
@@ -56,8 +56,7 @@ def read_spreadsheet(content: bytes, name: str, limits: Limits) -> Document:
     bounds = Bounds(name, limits)
     manifest = "META-INF/manifest.xml"
     if manifest in archive and b"encryption-data" in archive.read(manifest):
-        problem = "the file is encrypted with a password, an open one was expected"
-        raise DocumentError(name, problem, "Remove the password in its program and save the file again.")
+        raise locked(name)
     styles = Styles()
     if "styles.xml" in archive:
         events = XmlEvents(archive, "styles.xml", bounds)

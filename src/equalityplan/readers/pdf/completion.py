@@ -15,7 +15,7 @@ from equalityplan.readers.pdf.frame import Box
 from equalityplan.readers.pdf.gutters import Level, levels_of
 from equalityplan.readers.pdf.ink import Ruling
 from equalityplan.readers.pdf.lattice import Lattice, Span
-from equalityplan.readers.pdf.parting import part_cells
+from equalityplan.readers.pdf.parting import part_cells, part_rows
 from equalityplan.readers.pdf.row_starts import ABOVE
 from equalityplan.readers.pdf.shelf import ALIGNED, CROSSES, MIDDLE, Shelf, column_in, crosses_edge, text_starts
 from equalityplan.readers.pdf.words import Word
@@ -69,7 +69,8 @@ def _whole(lattice: Lattice, others: Sequence[Lattice], shelf: Shelf) -> Lattice
     if len(lattice.spans) > _MOST_SPANS:
         return lattice
     beside = [other.box for other in others if other is not lattice and other.spans]
-    return part_cells(_sided(extended(lattice, shelf, beside), beside, shelf), shelf)
+    whole = part_cells(_sided(extended(lattice, shelf, beside), beside, shelf), shelf)
+    return part_rows(whole, shelf)
 
 
 # Lattices under one another

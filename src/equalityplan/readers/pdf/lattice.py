@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from equalityplan.readers.pdf.frame import Box
 from equalityplan.readers.pdf.ink import Area, Ruling
+from equalityplan.readers.pdf.posts import closing
 
 # Lines that lie this near are one line: double borders, borders of neighbouring cells.
 _SAME = 2.0
@@ -40,12 +41,14 @@ class Lattice(NamedTuple):
         xs, ys: The places of its upright and level lines, in points.
         spans: Its cells, row by row.
         ruled: Whether lines part its columns.
+        parted: Whether lines part its rows.
     """
 
     xs: Sequence[float]
     ys: Sequence[float]
     spans: Sequence[Span]
     ruled: bool = True
+    parted: bool = True
 
     @property
     def box(self) -> Box:
@@ -87,7 +90,13 @@ def find_lattices(across: Iterable[Ruling], upright: Iterable[Ruling], areas: Se
             left, top, right, bottom = area.box
             levels += (Ruling(top, left, right), Ruling(bottom, left, right))
             posts += (Ruling(left, top, bottom), Ruling(right, top, bottom))
-    return _meshed(_straightened(levels), _straightened(posts))
+    levels, posts = _straightened(levels), _straightened(posts)
+    closed = closing(levels, posts)
+    meshed = _meshed(_straightened([*levels, *closed.levels]), posts)
+    found = [
+        lattice._replace(parted=not any(_holds(box, lattice.box) for box in closed.boxes)) for lattice in meshed.found
+    ]
+    return meshed._replace(found=found)
 
 
 def _straightened(rulings: Iterable[Ruling]) -> list[Ruling]:

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from equalityplan.errors import DocumentError
-from equalityplan.reader import Limits
+from equalityplan.reader import Limits, locked
 from equalityplan.readers.pdf.binding import Handle, pdfium, pdfium_lock
 from equalityplan.readers.pdf.packing import check_packing
 
@@ -77,7 +77,7 @@ class OpenDocument:
         self._name = name
         self._limits = limits
         self._handle: Handle = None
-        self._page: OpenPage | None = None
+        self._pages: list[OpenPage] = []
         self.unreadable: list[int] = []
 
     def __enter__(self) -> Self:
@@ -98,15 +98,16 @@ class OpenDocument:
         self._close()
 
     def pages(self) -> Iterator[OpenPage]:
-        """Yield the pages in order, each open until the next is asked for; `unreadable` lists those left out."""
+        """Yield the pages in order, each open until the next but one is; `unreadable` lists those left out."""
         for number in range(1, self._count + 1):
             handle = pdfium.FPDF_LoadPage(self._handle, number - 1)
             if not handle:
                 self.unreadable.append(number)
                 continue
-            self._page = OpenPage(number, handle)
-            yield self._page
-            self._page.close()
+            self._pages.append(OpenPage(number, handle))
+            yield self._pages[-1]
+            if len(self._pages) > 1:
+                self._pages.pop(0).close()
 
     def _open(self) -> None:
         self._handle = pdfium.FPDF_LoadMemDocument64(self._content, len(self._content), None)
@@ -124,8 +125,9 @@ class OpenDocument:
             raise DocumentError(self._name, problem, "Check that it is the right file, or pass higher limits.")
 
     def _close(self) -> None:
-        if self._page:
-            self._page.close()
+        for page in self._pages:
+            page.close()
+        self._pages.clear()
         if self._handle:
             pdfium.FPDF_CloseDocument(self._handle)
             self._handle = None
@@ -133,8 +135,7 @@ class OpenDocument:
 
     def _refusal(self, code: int) -> DocumentError:
         if code in _NEEDS_PASSWORD:
-            problem = "the PDF is encrypted with a password, a document that opens without one was expected"
-            return DocumentError(self._name, problem, "Save a copy without a password.")
+            return locked(self._name)
         problem = "the PDF is broken and cannot be opened, a whole PDF was expected"
         return DocumentError(self._name, problem, "Fetch or save the file again.")
 

@@ -16,6 +16,8 @@ from equalityplan.readers.pdf.shelf import ALIGNED, CROSSES, Shelf, column_in, c
 _INDENT = 40.0
 _NEXT_LINE = 1.6
 _MOST = 0.55
+# The edges of a header and one row, and how many columns a row fills that is one.
+_HEADED, _NEARLY = 3, 0.75
 
 
 def part_cells(lattice: Lattice, shelf: Shelf) -> Lattice:
@@ -39,6 +41,46 @@ def part_cells(lattice: Lattice, shelf: Shelf) -> Lattice:
     tall = [span for span in lattice.spans if span.rowspan > 1]
     cut = {span for span in tall if _keeps_to_rows(lattice, span, shelf)}
     return _in_rows(lattice, cut) if cut else lattice
+
+
+def part_rows(lattice: Lattice, shelf: Shelf) -> Lattice:
+    """Part the rows of a lattice of which lines part the columns alone, where white space or the text shows rows.
+
+    A table that lines close all round may have one long row; it is parted only where whole rows stand in it.
+
+    Args:
+        lattice: What lines show.
+        shelf: The words of the page.
+    """
+    if lattice.parted and len(lattice.ys) > _HEADED:
+        return lattice
+    columns = _measured(lattice.xs, text_starts(lattice, shelf))
+    rows = _unmerged(lattice, shelf)
+    levels = [level for own in rows.values() for level in own]
+    tops = row_tops(levels, columns)
+    if lattice.parted and not _are_whole(levels, tops, len(columns)):
+        return lattice
+    cuts = {row: [top for top in tops if own[0].base < top < own[-1].base] for row, own in rows.items() if own}
+    parts = {span: cuts[span.row] for span in lattice.spans if cuts.get(span.row)}
+    return _in_columns(lattice, parts) if parts else lattice
+
+
+def _unmerged(lattice: Lattice, shelf: Shelf) -> dict[int, list[Level]]:
+    """The lines of each row of which no cells are merged."""
+    left, _, right, _ = lattice.box
+    rows: dict[int, list[Level]] = {}
+    for row, (top, bottom) in enumerate(pairwise(lattice.ys)):
+        spans = [span for span in lattice.spans if span.row == row]
+        if len(spans) == len(lattice.xs) - 1 and all(span.rowspan == 1 for span in spans):
+            rows[row] = levels_of(shelf.inside((left, top, right, bottom)), lattice.xs)
+    return rows
+
+
+def _are_whole(levels: Sequence[Level], tops: Sequence[float], columns: int) -> bool:
+    """Whether several rows begin in nearly every one of three or more columns."""
+    firsts = [next(level for level in levels if level.base > top) for top in tops]
+    filled = all(len(level.segments) >= _NEARLY * columns for level in firsts)
+    return columns > 2 and len(firsts) > _HEADED - 1 and filled  # noqa: PLR2004 - labels and values have two
 
 
 def _keeps_to_columns(levels: Sequence[Level], lattice: Lattice, span: Span, starts: dict[int, float]) -> bool:

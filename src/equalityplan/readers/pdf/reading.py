@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from equalityplan.document import Document
 from equalityplan.errors import DocumentError
@@ -18,13 +19,15 @@ from equalityplan.readers.pdf.cells import Content, Habits, Place, deal, learn, 
 from equalityplan.readers.pdf.completion import complete
 from equalityplan.readers.pdf.crossing import PageReading, TableEnds
 from equalityplan.readers.pdf.decoration import Decorated, without_decoration, without_highlights
+from equalityplan.readers.pdf.gutters import levels_of
 from equalityplan.readers.pdf.ink import Ink, read_ink
 from equalityplan.readers.pdf.lattice import Lattice, find_lattices
 from equalityplan.readers.pdf.lines import Line, line_of, lines_of
+from equalityplan.readers.pdf.margins import Margins, margins_of, repeated
 from equalityplan.readers.pdf.opening import Clock, OpenDocument, OpenPage
 from equalityplan.readers.pdf.page_ends import edges_of
 from equalityplan.readers.pdf.passages import LooseLine, LoosePage
-from equalityplan.readers.pdf.unruled import find_unruled
+from equalityplan.readers.pdf.unruled import find_unruled, lines_of_levels
 from equalityplan.readers.pdf.words import PageWords, Word, is_bold, read_words, split_word
 
 _by_base = attrgetter("base")
@@ -51,6 +54,15 @@ def read_pages(content: bytes, name: str, limits: Limits) -> Document:
     return assembled(name, reading.pages, reading.sizes, reading.notices, telling=reading.habits.telling)
 
 
+class _ReadPage(NamedTuple):
+    """A page of which the words and the ink are read."""
+
+    page: OpenPage
+    read: PageWords
+    ink: Ink
+    margins: Margins
+
+
 class _Reading:
     """The state of reading: the pages so far, and what was learnt from them."""
 
@@ -63,24 +75,29 @@ class _Reading:
         self._known: list[float] = []
         self.habits = Habits()
         self.pages: list[PageReading] = []
+        self._waiting: _ReadPage | None = None
+        self._margins = Margins()
         self.sizes: Counter[float] = Counter()
         self.notices: list[Notice] = []
 
     def page(self, page: OpenPage) -> None:
-        """Read one page."""
+        """Read one page; it is laid out once the page after it is read, since both may print the same margins."""
         self._clock.check()
         read = read_words(page.handle, page.text)
         ink = read_ink(page.handle, read.frame, self._clock)
+        margins = margins_of(read)
+        self._lay_out_waiting(margins)
         if not read.words and not read.turned:
             if ink.pictured or ink.drawn:
                 self._pictures.append(page.number)
             return
         for word in read.words:
             self.sizes[round(word.size, 1)] += len(word.text)
-        self._lay_out(page, read, ink)
+        self._waiting = _ReadPage(page, read, ink, margins)
 
     def close(self, unreadable: Sequence[int]) -> None:
-        """Tell what could not be read; a document without any text is refused."""
+        """Lay out the last page and tell what could not be read; a document without any text is refused."""
+        self._lay_out_waiting(Margins())
         if not self.pages:
             raise self._without_text(unreadable)
         for number in self._pictures:
@@ -91,7 +108,15 @@ class _Reading:
         if not self._tables:
             self._tell("no-table", "The document has no table.", None)
 
-    def _lay_out(self, page: OpenPage, read: PageWords, ink: Ink) -> None:
+    def _lay_out_waiting(self, after: Margins) -> None:
+        """Lay out the page that was read last, now that the margins of the one after it are known."""
+        if self._waiting is None:
+            return
+        page, read, ink, margins = self._waiting
+        self._lay_out(page, read, ink, repeated(margins, (self._margins, after), read.words))
+        self._waiting, self._margins = None, margins
+
+    def _lay_out(self, page: OpenPage, read: PageWords, ink: Ink, margins: Margins) -> None:
         words = with_bullets(sorted(read.words, key=_by_base), ink.marks)
         lines = without_decoration(ink.across, words)
         around = (0.0, 0.0, read.frame.width, read.frame.height)
@@ -102,6 +127,7 @@ class _Reading:
             self._tell("lines-ignored", "So many lines are drawn on the page that some were ignored.", page.number)
         dealer = _Dealer(page, read, words)
         contents = [dealer.content(lattice) for lattice in whole.lattices]
+        top, bottom = dealer.take(margins.top), dealer.take(margins.bottom)
         bare = find_unruled(dealer.rest(), whole.spare, self._known)
         for lattice in bare.lattices:
             self._tell("columns-guessed", "Columns were told by white space alone.", page.number, lattice, read)
@@ -109,7 +135,8 @@ class _Reading:
         contents.sort(key=lambda content: content.lattice.ys[0])
         if contents:
             self._known = text_starts(contents[-1])
-        loose = [_loose(page, line_of(own), contents) for own in bare.lines] + dealer.loose_across(len(contents))
+        lines_outside = [*top, *bare.lines, *bottom]
+        loose = [_loose(page, line_of(own), contents) for own in lines_outside] + dealer.loose_across(len(contents))
         self._keep(page, read, contents, loose, lines, ink)
 
     def _keep(
@@ -194,6 +221,14 @@ class _Dealer:
         if across:
             self._across = [item for item in self._across if item not in across]
         return deal(lattice, own, across, lambda word, at: split_word(self._page.text, word, at, self._frame))
+
+    def take(self, lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+        """Take the words of lines that belong to no table so far; what stands far apart on a line stays apart."""
+        wanted = {word.start for line in lines for word in line}
+        numbers = [n for n, word in enumerate(self._words) if self._free[n] and word.start in wanted]
+        for n in numbers:
+            self._free[n] = 0
+        return lines_of_levels(levels_of([self._words[n] for n in numbers]))
 
     def rest(self) -> list[Word]:
         """Give the words outside the tables so far."""

@@ -49,13 +49,29 @@ def _starts(levels: Sequence[Level], columns: Sequence[Interval]) -> list[int]:
     setting = _Setting(levels, columns)
     begun = [n for n in range(1, len(levels)) if firsts[n] and setting.begins(n)]
     close = [n for n in begun if n not in wide and setting.begins(n) > 1]
-    if len(wide) > 1 and not close and sum(firsts[n] for n in wide) >= _MOST * len(wide):
+    rest = _below_header(levels, columns, firsts)
+    lower = [n for n in wide if n > rest]
+    if len(lower) > (not rest) and not close and sum(firsts[n] for n in lower) >= _MOST * len(lower):
+        after = zip(lower, [*lower[1:], len(levels)], strict=True)
         # What stands under the header without a first column is the rest of a row that a page end cut.
-        after = zip(wide, [*wide[1:], len(levels)], strict=True)
-        return [0, *(n for n, end in after if n == wide[0] or (firsts[n] and not _goes_on(levels[n:end])))]
+        fresh = (n for n, end in after if (n == wide[0] and not rest) or (firsts[n] and not _goes_on(levels[n:end])))
+        return [0, *([rest] if rest else []), *fresh]
     # The header may begin above the first column's own line.
     first = next((n for n, is_first in enumerate(firsts) if is_first), 0)
-    return [0, *(n for n in begun if n > first)]
+    return [0, *([rest] if rest else []), *(n for n in begun if n > max(first, rest))]
+
+
+def _below_header(levels: Sequence[Level], columns: Sequence[Interval], firsts: Sequence[bool]) -> int:
+    """The number of the line with which the rest of a row begins right below a header, 0 if none does.
+
+    A header fills every column, without numbers, and white space parts it from the rest.
+    """
+    least = _leading(levels, columns) + _ROW_GAP_POINTS
+    end = next((n for n in range(1, len(levels)) if levels[n].base - levels[n - 1].base > least), 0)
+    header = [segment for level in levels[:end] for segment in level.segments]
+    filled = {column_at(segment.left, columns) for segment in header}
+    digits = any(char.isdigit() for segment in header for word in segment.words for char in word.text)
+    return end if end and not firsts[end] and len(filled) == len(columns) and not digits else 0
 
 
 def _goes_on(levels: Sequence[Level]) -> bool:

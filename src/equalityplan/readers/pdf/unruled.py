@@ -69,13 +69,13 @@ def find_unruled(words: Sequence[Word], rulings: Sequence[Ruling], known: Sequen
         block = levels[first:last]
         columns = columns_of(block)
         if _is_prose(block, columns):
-            lines += _lines(levels[end:first]) + _by_column(block, columns)
+            lines += lines_of_levels(levels[end:first]) + _by_column(block, columns)
             end = last
         elif (table := _table(block, columns, known)) is not None:
             lattices.append(table)
-            lines += _lines(levels[end:first])
+            lines += lines_of_levels(levels[end:first])
             end = last
-    return Unruled(lattices, lines + _lines(levels[end:]))
+    return Unruled(lattices, lines + lines_of_levels(levels[end:]))
 
 
 def _is_prose(levels: Sequence[Level], columns: Sequence[Interval]) -> bool:
@@ -108,8 +108,8 @@ def _lattice(levels: Sequence[Level], columns: Sequence[Interval], tops: Sequenc
     return Lattice(xs, ys, spans, ruled=False)
 
 
-def _lines(levels: Sequence[Level]) -> list[list[Word]]:
-    """The lines of prose; what stands far apart on one line stays apart."""
+def lines_of_levels(levels: Sequence[Level]) -> list[list[Word]]:
+    """Give the lines of prose; what stands far apart on one line stays apart."""
     lines: list[list[Word]] = []
     for level in levels:
         last: Segment | None = None

@@ -15,7 +15,7 @@ from xlrd.sheet import Sheet as Worksheet
 from equalityplan.document import Document, Paragraph
 from equalityplan.errors import DocumentError
 from equalityplan.provenance import Where
-from equalityplan.reader import Limits
+from equalityplan.reader import Limits, locked
 from equalityplan.readers._bounds import Bounds
 from equalityplan.readers._format_code import format_code
 from equalityplan.readers._number_format import shown_text, told_number
@@ -48,8 +48,7 @@ def read_workbook(content: bytes, name: str, limits: Limits) -> Document:
 
 def _fault(name: str, error: Exception) -> DocumentError:
     if "encrypted" in str(error):
-        problem = "the file is encrypted with a password, an open one was expected"
-        return DocumentError(name, problem, "Remove the password in its program and save the file again.")
+        return locked(name)
     problem = f"the workbook is cut off or damaged ({error}), a whole one was expected"
     return DocumentError(name, problem, "Get the file again, or open it in its program and save it anew.")
 

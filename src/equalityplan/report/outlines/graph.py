@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from equalityplan.graph import DependencyGraph, OpenReference
 from equalityplan.model.dependency import Dependency
+from equalityplan.model.edtf import day_in_words
 from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
 from equalityplan.report.outlines.inheritance import inherited_blocks
-from equalityplan.report.wording import count, day, listed, placed, plan_name
+from equalityplan.report.wording import count, listed, placed, plan_name
 
 _LONGEST_CHAIN = 12
 
@@ -78,7 +79,7 @@ def _in_time(graph: DependencyGraph) -> Iterator[Block]:
     if not chain.rows:
         yield Paragraph("None: no two rows with dates wait for one another.")
     elif chain.start and chain.end:
-        lasting = f"{count(chain.days, 'day')}, from {day(chain.start)} to {day(chain.end)}"
+        lasting = f"{count(chain.days, 'day')}, from {day_in_words(chain.start)} to {day_in_words(chain.end)}"
         yield Item(f"{_shown(chain.rows)}: {lasting}")
         yield from (Field("Rests on", told) for told in chain.rests_on)
 

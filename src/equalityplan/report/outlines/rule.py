@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.plan import Plan
 from equalityplan.report.outline import Block, Field, Grid, Heading, Paragraph
 from equalityplan.report.sheet import plan_document
-from equalityplan.report.wording import capital, count, day, shortened
+from equalityplan.report.wording import capital, count, shortened
 from equalityplan.rule import Example, Rule, Verdict
 
 _SHOWN = 120
@@ -29,6 +30,9 @@ def outline(rule: Rule) -> Iterator[Block]:
     yield Paragraph(rule.why)
     yield Heading("What to do")
     yield Paragraph(rule.advice)
+    if rule.tuning:
+        yield Heading("What its parameters change")
+        yield Paragraph(rule.tuning)
     yield Heading("Examples")
     for example in rule.examples:
         yield from _example(example)
@@ -39,7 +43,7 @@ _WEIGHTS = {"must": "must: unmet, it fails the check", "should": "should", "note
 
 def _example(example: Example) -> Iterator[Block]:
     plan = example.whole_plan()
-    on = f" On {day(example.as_of)}." if example.as_of != _USUAL else ""
+    on = f" On {day_in_words(example.as_of)}." if example.as_of != _USUAL else ""
     title = f" The plan is '{plan.title}'." if plan.title else ""
     dated = f" It is dated {plan.dated}." if plan.dated else ""
     empty = "" if plan.rows else " The plan has no rows."

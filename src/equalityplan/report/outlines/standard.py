@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.standard import Criterion, Duty, Level, Standard, StandardKind
 from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
-from equalityplan.report.wording import count, day, listed, period
+from equalityplan.report.wording import count, listed, period
 
 
 def outline(standard: Standard) -> Iterator[Block]:
@@ -89,7 +90,7 @@ def _duty(duty: Duty) -> dict[str, str]:
         "Law": f"{duty.instrument}{f' ({duty.citation})' if duty.citation else ''}, {duty.provision}{unread}",
         "Binds": f"{duty.applies_to or ', '.join(duty.bodies)}; {', '.join(duty.nations)}".strip("; "),
         "In force": f"from {period(duty.in_force) if duty.in_force else 'a day not known'}{ended}",
-        "First due": day(duty.first_deadline) if duty.first_deadline else "",
+        "First due": day_in_words(duty.first_deadline) if duty.first_deadline else "",
         "Again at the latest after": duty.recurrence or "",
         "Each year by": duty.yearly_by or "",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.timescale import (
     Instant,
     OpenEnd,
@@ -13,7 +14,7 @@ from equalityplan.model.timescale import (
     TimescalePart,
     Unstated,
 )
-from equalityplan.report.wording import day, listed
+from equalityplan.report.wording import listed
 
 _EVERY = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 
@@ -43,11 +44,11 @@ def _in_words(part: TimescalePart) -> str:
 def _when(part: TimescalePart) -> str:
     match part:
         case Instant():
-            return f"due by {day(part.due)}" if part.due else f"{part.edtf}, which is no deadline"
+            return f"due by {day_in_words(part.due)}" if part.due else f"{part.edtf}, which is no deadline"
         case Range() | OpenStart():
             return _range(part)
         case OpenEnd():
-            return f"from {day(part.first)} on, without an end" if part.first else "ongoing, without an end"
+            return f"from {day_in_words(part.first)} on, without an end" if part.first else "ongoing, without an end"
         case Recurring():
             return _recurring(part)
         case Relative():
@@ -57,10 +58,10 @@ def _when(part: TimescalePart) -> str:
 
 
 def _range(part: Range | OpenStart) -> str:
-    start = f"from {day(part.first)} " if part.first else ""
+    start = f"from {day_in_words(part.first)} " if part.first else ""
     if part.due is None:
         return f"{start}to no day that is known" if part.edtf is None else f"{part.edtf}, which is no deadline"
-    return f"{start}to {day(part.due)}"
+    return f"{start}to {day_in_words(part.due)}"
 
 
 def _recurring(part: Recurring) -> str:
@@ -70,5 +71,5 @@ def _recurring(part: Recurring) -> str:
         return "again and again, at no fixed distance"
     interval = rule.get("INTERVAL", "1")
     every = f"every {unit}" if interval == "1" else f"every {interval} {unit}s"
-    start = f", from {day(part.first)}" if part.first else ""
+    start = f", from {day_in_words(part.first)}" if part.first else ""
     return f"{every}{start}"

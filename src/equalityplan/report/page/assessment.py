@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from equalityplan.assessment import Assessment, DeadlineState
 from equalityplan.graph import DependencyGraph
+from equalityplan.model.edtf import day_in_words
 from equalityplan.report.outlines.assessment.dates import deadline_blocks
 from equalityplan.report.outlines.assessment.findings import finding_blocks, untold_blocks
 from equalityplan.report.outlines.assessment.reading import remark_blocks
@@ -20,7 +21,7 @@ from equalityplan.report.page.parts import Fact, Figure, Fold, Page, Part, Prose
 from equalityplan.report.page.quotes import Quotes
 from equalityplan.report.page.tree import Tree, tree_of
 from equalityplan.report.pictures import dependency_picture, profile, timeline
-from equalityplan.report.wording import day, plan_name
+from equalityplan.report.wording import plan_name
 
 _REST = (DeadlineState.NOT_YET_DUE, DeadlineState.DONE, DeadlineState.CANNOT_TELL)
 
@@ -34,7 +35,7 @@ def page(assessment: Assessment) -> Page:
         facts=(
             Fact("Authority", plan.authority or "not stated in so many words"),
             Fact("Read against", f"{standard.title} ({standard.id})"),
-            Fact("As of", day(assessment.as_of)),
+            Fact("As of", day_in_words(assessment.as_of)),
             Fact("Source", plan.source or "built by hand"),
         ),
         caution=CAUTION,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from equalityplan.assessment import Assessment, Deadline, DeadlineState
-from equalityplan.report.outlines.assessment.dates import actions_named, due_words, shared_end
+from equalityplan.model.edtf import day_in_words
+from equalityplan.report.outlines.assessment.dates import actions_named, due_leads, due_words, shared_end
 from equalityplan.report.page.anchors import Anchors
 from equalityplan.report.page.parts import Cell, Part, Prose, Section, Table
-from equalityplan.report.wording import capital, count, day, listed, place
+from equalityplan.report.wording import capital, count, listed, place
 
 _HEADINGS = ("Row", "What is due", "Lead", "Since when", "Place in the document")
 
@@ -21,7 +22,7 @@ def late(assessment: Assessment, anchors: Anchors) -> Section:
 
 
 def _parts(own: list[Deadline], assessment: Assessment, anchors: Anchors) -> list[Part]:
-    as_of = day(assessment.as_of)
+    as_of = day_in_words(assessment.as_of)
     if not own:
         return [Prose(f"No deadline of the plan is known to be overdue on {as_of}.")]
     shared = shared_end([deadline.reason for deadline in own])
@@ -33,13 +34,13 @@ def _parts(own: list[Deadline], assessment: Assessment, anchors: Anchors) -> lis
 
 def _row(found: Deadline, shared: str, assessment: Assessment, anchors: Anchors) -> tuple[Cell | str, ...]:
     graph = assessment.graph
-    words = due_words(found, graph.rows.get(found.row_id)).removesuffix(": ")
+    words = due_words(found, graph).removesuffix(": ")
     which = actions_named(found).removesuffix(": ")
-    leads = graph.leads_for(found.row_id).leads
+    leads = due_leads(found, graph)
     return (
         anchors.row(found.row_id),
         f"{words} ({which})" if words and which else words or capital(which),
-        listed(dict.fromkeys(lead.name for lead in leads)) if leads else "None named",
+        listed(leads) if leads else "None named",
         found.reason.removesuffix(shared).rstrip(),
         place(found.where),
     )

@@ -10,12 +10,13 @@ from attrs import frozen
 from equalityplan.assessment import Assessment, Reach, Score
 from equalityplan.assessment.results import GroupResult, LevelResult
 from equalityplan.assessment.scores import percent
+from equalityplan.model.edtf import day_in_words
 from equalityplan.report.pictures.canvas import Canvas
 from equalityplan.report.pictures.legend import Entry, legend
 from equalityplan.report.pictures.lettering import fitted, width_of
 from equalityplan.report.pictures.palette import ACCENT, INK, LINE, MET, PAPER, UNKNOWN, UNMET, Paint, hatched
 from equalityplan.report.pictures.picture import Picture
-from equalityplan.report.wording import capital, count, day, plan_name
+from equalityplan.report.wording import capital, count, plan_name
 from equalityplan.rule import Verdict
 
 _WIDTH = 660.0
@@ -257,7 +258,7 @@ def _rows(group: _Group) -> Iterator[tuple[str, ...]]:
 def _description(assessment: Assessment, groups: Sequence[_Group]) -> str:
     """Say in sentences what can be seen."""
     scored = count(len(assessment.criteria), "scored criterion", "scored criteria")
-    told = [f"Read against {assessment.standard.title}, as of {day(assessment.as_of)}: {scored}."]
+    told = [f"Read against {assessment.standard.title}, as of {day_in_words(assessment.as_of)}: {scored}."]
     for group in groups[: 1 + len(assessment.levels)]:
         shares = "; ".join(f"{question.name} {question.share}" for question in group.questions[1:])
         reach = f", {group.reach}" if group.reach else ""

@@ -8,16 +8,27 @@ from datetime import date
 
 from attrs import frozen
 
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.plan import Plan
+from equalityplan.report.outlines.assessment.dates import standings_in_words, taken_over
 from equalityplan.report.pictures.canvas import Canvas
 from equalityplan.report.pictures.gantt_key import key_of
 from equalityplan.report.pictures.gantt_marks import DEFINITIONS, PAINTS, Marks, cut_off, side_of
 from equalityplan.report.pictures.lettering import fitted, lines_of, width_of
-from equalityplan.report.pictures.moments import UNSTATED, Form, Line, Moment, State, lines_of_plan, sections_of
+from equalityplan.report.pictures.moments import (
+    UNSTATED,
+    Form,
+    Line,
+    Moment,
+    State,
+    deadlines_of,
+    lines_of_plan,
+    sections_of,
+)
 from equalityplan.report.pictures.palette import INK, LINE, Paint
 from equalityplan.report.pictures.picture import Picture
 from equalityplan.report.pictures.time_axis import Axis, axis_of
-from equalityplan.report.wording import count, day, listed, plan_name
+from equalityplan.report.wording import count, listed, plan_name
 from equalityplan.settings import as_date
 
 _MARGIN = 14.0
@@ -105,7 +116,7 @@ def timeline(plan: Plan, *, as_of: date | str | None = None, prefix: str = "time
     today = None if as_of is None else as_date(as_of)
     lines = lines_of_plan(plan, today)
     drawing = _Drawing(Canvas(prefix, {**PAINTS, **_GRID}, DEFINITIONS), lines, today)
-    title, description = f"Timeline: {plan_name(plan)}", _description(lines, drawing.axis, today)
+    title, description = f"Timeline: {plan_name(plan)}", _description(plan, lines, drawing.axis, today)
     svg = drawing.drawn(title, description)
     rows = tuple(row for line in lines for row in _rows(line, today))
     return Picture(title=title, description=description, svg=svg, headings=_HEADINGS, rows=rows)
@@ -231,7 +242,7 @@ class _Drawing:
 
     def _day(self, axis: Axis, as_of: date, bottom: float) -> None:
         """Mark the day: with a line where it lies on the axis, else with words at the edge."""
-        side, words = axis.off(as_of), f"as of {day(as_of)}"
+        side, words = axis.off(as_of), f"as of {day_in_words(as_of)}"
         if side:
             words = f"{words} \u25b8 later than shown" if side > 0 else f"\u25c2 {words}, earlier than shown"
             x, anchor = (axis.right, "end") if side > 0 else (axis.left, "")
@@ -325,7 +336,7 @@ def _told(moment: Moment, as_of: date | None) -> str:
 def _standing(moment: Moment, as_of: date | None) -> str:
     """Say how a moment stands."""
     if moment.state is State.OVERDUE and moment.due:
-        return f"overdue since {day(date.fromordinal(min(moment.due.toordinal() + 1, date.max.toordinal())))}"
+        return f"overdue since {day_in_words(date.fromordinal(min(moment.due.toordinal() + 1, date.max.toordinal())))}"
     if moment.form is Form.WORDS and moment.state is State.OPEN:
         return "cannot tell: no date" if as_of else "no date"
     return moment.state.value
@@ -336,24 +347,24 @@ def _rows(line: Line, as_of: date | None) -> Iterator[tuple[str, ...]]:
         form = "dotted outline, approximate" if moment.approximate else ""
         form = "; ".join(text for text in (moment.form.value, form) if text)
         form += "; counted from the plan's own start" if moment.counted else ""
-        first = day(moment.first) if moment.first else ""
+        first = day_in_words(moment.first) if moment.first else ""
         last = moment.due or moment.last
-        ends = day(last) if last else ""
+        ends = day_in_words(last) if last else ""
         yield (line.section, line.row_id, line.label, moment.words, form, first, ends, _standing(moment, as_of))
 
 
-def _description(lines: Sequence[Line], axis: Axis | None, as_of: date | None) -> str:
+def _description(plan: Plan, lines: Sequence[Line], axis: Axis | None, as_of: date | None) -> str:
     """Say in sentences what can be seen."""
     moments = [moment for line in lines for moment in line.moments]
     forms = Counter(moment.form for moment in moments)
     dated = sum(any(moment.form is not Form.WORDS for moment in line.moments) for line in lines)
     told = [f"{count(len(lines), 'row')}, {dated} of them with a date that can be drawn."]
     if axis:
-        told.append(f"The time shown is from {day(axis.first)} to {day(axis.last)}.")
+        told.append(f"The time shown is from {day_in_words(axis.first)} to {day_in_words(axis.last)}.")
     shown = [count(forms[form], *words) for form, words in _COUNTED.items() if forms[form]]
     told += [f"It has {listed(shown)}."] if shown else []
     if as_of:
-        states = Counter(moment.state for moment in moments)
-        late = f"{count(states[State.OVERDUE], 'time is', 'times are')} overdue"
-        told.append(f"As of {day(as_of)}, {late} and {states[State.DONE]} done.")
+        deadlines = list(deadlines_of(plan, as_of))
+        told.append(f"Deadlines as of {day_in_words(as_of)}: {standings_in_words(deadlines)}.")
+        told += ["A date that is taken over is drawn in the row that prints it."] if taken_over(deadlines) else []
     return " ".join(told)

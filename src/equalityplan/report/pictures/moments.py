@@ -8,6 +8,8 @@ from enum import Enum
 
 from attrs import evolve, frozen
 
+from equalityplan.assessment import Deadline
+from equalityplan.assessment.deadlines import find_deadlines
 from equalityplan.graph import DependencyGraph, resolve
 from equalityplan.model.edtf import day_span
 from equalityplan.model.objective import PlanRow
@@ -118,6 +120,13 @@ def lines_of_plan(plan: Plan, as_of: date | None) -> tuple[Line, ...]:
     graph = resolve(plan)
     context = Context(graph=graph, as_of=as_of or date.max)
     return tuple(_line(row_id, graph, context, overdue=as_of is not None) for row_id in plan.row_ids)
+
+
+def deadlines_of(plan: Plan, as_of: date) -> Iterator[Deadline]:
+    """Yield how the deadlines of a plan stand, dates that rows take over from others among them."""
+    graph = resolve(plan)
+    rows = (RowSubject(id=row_id, row=row, section=graph.section_of(row_id)) for row_id, row in graph.rows.items())
+    yield from find_deadlines(graph, tuple(rows), as_of)
 
 
 def _line(row_id: str, graph: DependencyGraph, context: Context, *, overdue: bool) -> Line:

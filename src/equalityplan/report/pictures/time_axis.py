@@ -11,7 +11,7 @@ MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _YEAR = 365
 _TWELVE = 12
 # Steps of the grid in months, and the least pixels that a label of each needs.
-_STEPS = ((1, 30), (3, 27), (12, 40), (24, 40), (60, 40), (120, 40), (600, 40))
+_STEPS = ((1, 30), (3, 27), (12, 40), (24, 40), (60, 40), (120, 40), (600, 40), (1200, 40), (6000, 40), (12000, 40))
 # The least pixels of a quarter that is drawn.
 _QUARTER = 9
 # Days further from the others than this many years, and than these others reach, are off the axis.
@@ -131,14 +131,21 @@ def _core(days: Sequence[date]) -> Sequence[date]:
 
 def _snapped(first: date, last: date, left: float, right: float) -> Axis:
     """Choose the grid, and let the time begin and end on one of its lines."""
-    begin, end = _month(first), max(_month(last), _month(first) + 2)
-    room = (right - left) / (end - begin + 1)
-    step = next((step for step, least in _STEPS if step * room >= least), _STEPS[-1][0])
-    unit = max(step, 3)
-    begin, end = max(begin // unit * unit, _month(date.min)), (end // unit + 1) * unit
+    months = _month(first), max(_month(last), _month(first) + 2)
+    grids = ((step, least, *_widened(*months, max(step, 3))) for step, least in _STEPS)
+    found = next(
+        ((step, begin, end) for step, least, begin, end in grids if step * (right - left) >= least * (end - begin)),
+        None,
+    )
+    step, begin, end = found or (_STEPS[-1][0], *_widened(*months, _STEPS[-1][0]))
     # The calendar ends with its last year, whatever the grid.
     last = _day(end) - timedelta(days=1) if end <= _month(date.max) else date.max
     return Axis(first=_day(begin), last=last, step=step, left=left, right=right)
+
+
+def _widened(begin: int, end: int, unit: int) -> tuple[int, int]:
+    """Widen a range of months to whole units, its end exclusive."""
+    return max(begin // unit * unit, _month(date.min)), (end // unit + 1) * unit
 
 
 def _month(day: date) -> int:

@@ -3,11 +3,12 @@
 Keys: `format` and `version`; `plan` (title, authority, source); `standard` (id, title, publisher); `as_of`; `passed`,
 whether no rule that a plan must meet is unmet and none failed; `caution`; `total`, the scores of all criteria;
 `levels` (id, name, reach, gate, gate_stated, blockers, criteria, and scores) and `themes` (id, name, criteria, and
-scores), whose scores are `planned`, `delivered` and `overall`; `criteria` (id, title, level, theme, verdict, reason,
-where, rows, basis, and `planned` and `delivered`, each with verdict, reason, where and judgements); `unscored` (ids);
-`inherited`, by the id of the row that takes over; `deadlines` (row, actions, inherited_from, due, state, reason,
-where); `judgements` (rule, subject, weight, verdict, reason, failed, waived, where); `notices` of the assessment and
-`reading_notices` of the plan.
+scores), whose scores are `planned`, `delivered` and `overall`; `criteria` (id, title, level, theme, verdict, least,
+most, reason, where, rows, basis, ties of a mapping, and `planned` and `delivered`, each with verdict, least, most,
+reason, where and judgements); `unscored` (ids); `inherited`, by the id of the row that takes over; `deadlines` (row,
+actions, inherited_from, due, state, reason, times, where); `judgements` (rule, subject, weight, verdict, reason,
+failed, waived, where); `notices` of the assessment and `reading_notices` of the plan.
+`least` and `most` are what an answer that cannot be told can turn out to be, and else the verdict itself.
 Fractions are texts such as ``3/29`` beside their decimal, days are ISO 8601, absent values are null.
 """
 
@@ -23,7 +24,9 @@ from equalityplan.assessment import (
     GroupResult,
     LevelResult,
     ThemeResult,
+    VerdictResult,
 )
+from equalityplan.mapping import RowTie
 from equalityplan.report.plain.graph import inherited_plain, plan_facts
 from equalityplan.report.plain.places import notice_plain, score_plain, where_plain
 from equalityplan.rule import Judgement
@@ -94,20 +97,39 @@ def _criterion(result: CriterionResult) -> dict[str, Any]:
         "title": result.criterion.title,
         "level": result.criterion.level,
         "theme": result.criterion.theme,
-        "verdict": result.verdict.value,
-        "reason": result.reason,
+        **_answer(result),
         "where": where_plain(result.where),
         "rows": list(result.rows),
         "basis": result.basis.value,
+        "ties": [_tie(tie) for tie in result.ties],
         "planned": _aspect(result.planned),
         "delivered": _aspect(result.delivered),
     }
 
 
+def _answer(answer: VerdictResult) -> dict[str, Any]:
+    return {
+        "verdict": answer.verdict.value,
+        "least": answer.least.value,
+        "most": answer.most.value,
+        "reason": answer.reason,
+    }
+
+
+def _tie(tie: RowTie) -> dict[str, Any]:
+    return {
+        "row": tie.row,
+        "confirmed": tie.confirmed,
+        "by": tie.by,
+        "on": tie.on.isoformat() if tie.on else None,
+        "likeness": tie.likeness,
+        "reasons": list(tie.reasons),
+    }
+
+
 def _aspect(aspect: AspectResult) -> dict[str, Any]:
     return {
-        "verdict": aspect.verdict.value,
-        "reason": aspect.reason,
+        **_answer(aspect),
         "where": where_plain(aspect.where),
         "judgements": [_judgement(judgement) for judgement in aspect.judgements],
     }
@@ -134,5 +156,6 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
         "due": deadline.due.isoformat() if deadline.due else None,
         "state": deadline.state.value,
         "reason": deadline.reason,
+        "times": deadline.times,
         "where": where_plain(deadline.where),
     }

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from equalityplan.model.characteristic import Characteristic, Mention
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.plan import Plan
 from equalityplan.phrases.characteristic import find_characteristics
@@ -26,7 +27,6 @@ from equalityplan.rule import (
 )
 from equalityplan.rules.sentences import is_live, listed, quoted, values_of
 from equalityplan.rules.sources import PUBLISHED_OBJECTIVES, SCOTTISH_DUTIES, WELSH_OBJECTIVES
-from equalityplan.rules.wording import day_in_words
 
 _DUTY_OF_2010 = date(2011, 4, 5)
 _DISABILITY_DUTY = date(2006, 12, 4)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.rule import Context, Example, Judgement, Subject, Verdict, Weight, met, not_applicable, not_met, rule
@@ -15,7 +15,6 @@ from equalityplan.rules.elements import day_of
 from equalityplan.rules.keywords import keywords
 from equalityplan.rules.sentences import Sentence, first_with, is_live, promised, spoken
 from equalityplan.rules.sources import FRAMEWORK_PAGE, OWN_JUDGEMENT, PUBLISHED_OBJECTIVES, SCRUTINY_OF_REACH
-from equalityplan.rules.wording import day_in_words
 
 _EMPLOYMENT = re.compile(
     r"\b(?:staff|employ(?:ee|er|ees|ment|ers)|workforce|recruit\w*|vacanc\w+|human resources|HR|apprais\w+|pay gap"

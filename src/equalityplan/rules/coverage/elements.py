@@ -132,9 +132,10 @@ def elements_are_covered(plan: Plan, context: Context) -> Judgement:
     A law or a standard that names what a plan has to deal with can be held against the plan, name by name. What no
     live row speaks of is left to chance, though it may be done under other words or in another document.
 
-    Add what is missing, or say where it is dealt with. The setting ``elements`` names the things and their words; with
-    ``elsewhere``, silence is not held against the plan. The setting ``near`` names words that may mean the same; they
-    raise a question and settle nothing.
+    Add what is missing, or say where it is dealt with.
+
+    The parameter ``elements`` names the things and their words; with ``elsewhere``, silence is not held against the
+    plan. The parameter ``near`` names words that may mean the same; they raise a question and settle nothing.
     """
     elements = context.parameters["elements"]
     if not elements:
@@ -177,8 +178,9 @@ def scheme_arrangements_are_covered(plan: Plan, context: Context) -> Judgement:
     From 2001 to 2011 a scheme had to say how policies are assessed and consulted on, how their effect is monitored,
     how the results are published, how people get information and services, and how staff are trained.
 
-    Add an action for what is missing. Does the scheme itself, or another plan, arrange for it? With the setting
-    ``elsewhere``, a plan that speaks of none of them is not held to have none.
+    Add an action for what is missing. Does the scheme itself, or another plan, arrange for it?
+
+    With ``elsewhere``, a plan that speaks of none of them is not held to have none.
     """
     if late := out_of_time(context):
         return late

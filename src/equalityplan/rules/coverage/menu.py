@@ -73,8 +73,10 @@ def menu_actions_are_chosen(plan: Plan, context: Context) -> Judgement:
     A scheme that sets a smallest number of actions turns a plan away that stays below it. An action counts once, and
     only in a stage that counts: what is established already is no new step.
 
-    Choose another action of the menu, and give it its name there. The settings hold the menu: ``kind`` is a category
-    or tag, ``least`` the number, ``counted`` the stages that count.
+    Choose another action of the menu, and give it its name there.
+
+    The parameters hold the menu: ``kind`` is a category or tag, ``least`` the number, ``counted`` the stages that
+    count.
     """
     asked = context.parameters
     menu = [item for item in items_of(asked["menu"]) if not asked["kind"] or asked["kind"] in item.kinds]

@@ -130,7 +130,9 @@ def explanations_are_whole(plan: Plan, context: Context) -> Judgement:
     Guidance may ask of the words beside an action why it was chosen, how its effect is followed, or what came of it.
     A text that tells of something else answers a question that nobody asked.
 
-    Add what is missing. Is it said in words that the setting ``elements`` does not know?
+    Add what is missing. Is it said in other words?
+
+    The parameter ``elements`` names the things and the words by which they are known.
     """
     elements = context.parameters["elements"]
     # Without any words there is nothing to look into: that they are missing is another rule's finding.

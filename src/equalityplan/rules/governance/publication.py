@@ -8,7 +8,7 @@ from datetime import date
 
 from attrs import evolve
 
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.model.timescale import Recurring, Timescale
@@ -32,7 +32,6 @@ from equalityplan.rules.keywords import Keywords, keywords, naming
 from equalityplan.rules.outputs import Naming, day_due, rows_naming
 from equalityplan.rules.sentences import Sentence, spoken
 from equalityplan.rules.sources import ENGLISH_INFORMATION, WELSH_REPORT
-from equalityplan.rules.wording import day_in_words
 
 _FIGURES = {"output": "pay figures", "words": ["pay figures"]}
 

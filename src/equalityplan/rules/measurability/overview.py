@@ -92,7 +92,7 @@ def most_rows_are_smart(plan: Plan, context: Context) -> Judgement:
     if not rows:
         return not_applicable("The plan has no rows with a live action.")
     smart = sum(_is_smart(row) for row in rows)
-    reason = f"{smart} of {len(rows)} rows with a live action have a lead, a last day and a number."
+    reason = f"Rows with a live action that have a lead, a last day and a number: {smart} of {len(rows)}."
     if Fraction(smart, len(rows)) >= Fraction(context.parameters["share"]):
         return met(reason)
     return not_met(reason, next(row.where for row in rows if not _is_smart(row)))

@@ -237,7 +237,7 @@ def plan_is_measurable(plan: Plan, context: Context) -> Judgement:
         return not_applicable("The plan has no rows with a live action, or nobody asks for a share of them.")
     told = [row for row in rows if any(counted_in(found.text) for found in promises_of(row))]
     told += [row for row in rows if row not in told and any(covered_in(found.text) for found in results_of(row))]
-    reason = f"{len(told)} of {len(rows)} rows with a live action say how much is to be reached."
+    reason = f"Rows with a live action that say how much is to be reached: {len(told)} of {len(rows)}."
     if Fraction(len(told), len(rows)) >= Fraction(str(context.parameters["share"])):
         return met(reason, told[0].where)
     return partially_met(reason, told[0].where) if told else not_met(reason, rows[0].where)

@@ -51,7 +51,7 @@ def most_work_has_a_lead(plan: Plan, context: Context) -> Judgement:
     if not rows:
         return not_applicable("The plan has no rows with a live action.")
     owned = sum(bool(row.leads) for row in rows)
-    reason = f"{owned} of {len(rows)} rows with a live action name a lead."
+    reason = f"Rows with a live action that name a lead: {owned} of {len(rows)}."
     if Fraction(owned, len(rows)) >= Fraction(context.parameters["share"]):
         return met(reason)
     return not_met(reason, next(row.where for row in rows if not row.leads))

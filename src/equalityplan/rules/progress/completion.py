@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from equalityplan.model.dependency import Reference, Relation
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.model.progress import Rating, Status
@@ -28,7 +29,7 @@ from equalityplan.rules.dues import Due, account_of_due, dues_of
 from equalityplan.rules.sentences import quoted
 from equalityplan.rules.sources import RACE_PLANS_DELIVERY, RACE_PLANS_RESULTS, SCRUTINY_OF_COMPLETION
 from equalityplan.rules.standing import Account, Standing, account_for
-from equalityplan.rules.wording import by_way_of, day_in_words
+from equalityplan.rules.wording import by_way_of
 
 _ACTION = "Put signs in Braille on every floor"
 
@@ -83,7 +84,7 @@ def row_is_complete(subject: RowSubject, context: Context) -> Judgement:
     A promise counts when it is kept. Where a plan does not say, nobody outside can tell; silence is neither a yes
     nor a no.
 
-    Report what has been done so far. Once it is done, print that as the row's status, with the day of completion.
+    Print what has been done so far. Once it is all done, print that as the status, with the day of completion.
     """
     account = account_for(subject, context)
     return Judgement(verdict=account.verdict, reason=account.reason, where=account.where)
@@ -99,7 +100,7 @@ def row_is_complete(subject: RowSubject, context: Context) -> Judgement:
         Example(verdict=Verdict.MET, rows=(_row(_UNDER_WAY),), as_of=date(2012, 9, 30), note="due on that very day"),
         Example(verdict=Verdict.NOT_MET, rows=(_row(_UNDER_WAY),)),
         Example(verdict=Verdict.NOT_MET, rows=(_row(rating=_TICKED),)),
-        Example(verdict=Verdict.CANNOT_TELL, rows=(_row(),), note="overdue, and the plan prints no status"),
+        Example(verdict=Verdict.CANNOT_TELL, rows=(_row(),), note="overdue, and no status is printed"),
         Example(verdict=Verdict.CANNOT_TELL, rows=(PlanRow(actions=[_ACTION]),), note="no date"),
         Example(
             verdict=Verdict.PARTIALLY_MET,
@@ -150,7 +151,7 @@ def _undated(subject: RowSubject, context: Context) -> str:
     texts = [timescale.text for timescale in context.graph.timescales_for(subject.id).timescales]
     words = " ".join(filter(None, texts))
     if not words:
-        return "The plan prints no date, so nothing can be told to be overdue."
+        return "No date is printed, so nothing can be told to be overdue."
     return f"{quoted(words)}{_ways(subject, context)} fixes no last day, so nothing can be told to be overdue."
 
 
@@ -167,5 +168,5 @@ def _passed(passed: list[date], dues: list[date], subject: RowSubject, context: 
 
 def _doubt(account: Account) -> str:
     if account.standing is Standing.SILENT:
-        return "the plan prints no status, so it counts as open, but silence proves nothing."
+        return "no status is printed, so it counts as open, but silence proves nothing."
     return f"whether it was done cannot be told. {account.reason}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.measure import Statement
 from equalityplan.model.objective import NotApplicable, PlanRow
 from equalityplan.model.plan import Plan, Section
@@ -35,7 +35,7 @@ from equalityplan.rules.sources import (
     SELF_ASSESSMENT_FORM,
 )
 from equalityplan.rules.standing import status_in_words
-from equalityplan.rules.wording import date_in_words, day_in_words
+from equalityplan.rules.wording import date_in_words
 
 _ACTION = "Invite the deaf club to the open day"
 _DONE = Status("completed", text="Completed")

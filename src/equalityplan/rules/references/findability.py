@@ -104,7 +104,9 @@ def other_documents_are_supplied(subject: RowSubject, context: Context) -> Judge
     What is promised in another document cannot be checked here; nobody can tell from the plan alone whether the
     row is carried out.
 
-    Supply the document and name it in the setting ``supplied``, or write into the row what it promises.
+    Supply the document with the plan, or write into the row what it promises.
+
+    The parameter ``supplied`` names the documents that are supplied.
     """
     if not subject.row.references:
         return not_applicable("The row points nowhere.", subject.row.where)

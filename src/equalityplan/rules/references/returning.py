@@ -72,10 +72,11 @@ def _pointing(reference: str, target: str, objective: str | None = None) -> Plan
 def links_are_returned(dependency: Dependency, context: Context) -> Judgement:
     """Where one row links to another, the other links back.
 
-    Whoever works on the other row learns of it only that way. Published frameworks print their links one way, so that
-    this is not asked unless the setting ``asked`` says so.
+    Whoever works on the other row learns of it only that way. Published frameworks print their links one way.
 
     Add the link to the other row.
+
+    It is not asked unless the parameter ``asked`` says so.
     """
     if not context.parameters["asked"] or dependency.relation is not Relation.LINKS_TO:
         return not_applicable("Links back are not asked for.", dependency.where)

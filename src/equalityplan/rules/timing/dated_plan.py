@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.plan import Plan
 from equalityplan.rule import (
     Context,
@@ -20,7 +20,6 @@ from equalityplan.rule import (
     rule,
 )
 from equalityplan.rules.menus import GENDER_PAY_SERVICE
-from equalityplan.rules.wording import day_in_words
 
 _BY = {"yearly_by": "04-04", "surely_by": "03-30"}
 
@@ -47,8 +46,10 @@ def plan_is_dated_in_time(plan: Plan, context: Context) -> Judgement:
 
     What is published late cannot be held against the year that it is for.
 
-    Print the date of publication, and publish before the last day. The settings ``yearly_by`` and ``surely_by`` are
-    the last days, month and day, for those bodies that have most time and for those that have least.
+    Print the date of publication, and publish before the last day.
+
+    The parameters ``yearly_by`` and ``surely_by`` are the last days, month and day, for those bodies that have most
+    time and for those that have least.
     """
     latest, surest = context.parameters["yearly_by"], context.parameters["surely_by"]
     if not latest:

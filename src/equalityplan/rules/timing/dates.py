@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from equalityplan.model.dependency import Reference, Relation
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.model.progress import Status
@@ -39,7 +40,7 @@ from equalityplan.rules.presence import excused
 from equalityplan.rules.sentences import listed, quoted, quoted_or
 from equalityplan.rules.sources import OWN_JUDGEMENT, PLAN_SCORECARDS, RACE_PLANS_REVIEW, WELSH_STEPS
 from equalityplan.rules.standing import Standing, account_for
-from equalityplan.rules.wording import by_way_of, day_in_words
+from equalityplan.rules.wording import by_way_of
 
 _ACTION = "Fit a hearing loop in the council chamber"
 _GOES_ON = re.compile(r"\b(?:on-?\s?going|continu\w+|rolling|permanent\w*|throughout|always)\b", re.IGNORECASE)

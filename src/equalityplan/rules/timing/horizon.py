@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan, Section
 from equalityplan.model.progress import Status, StatusWord
@@ -26,7 +26,7 @@ from equalityplan.rule import (
 )
 from equalityplan.rules.sentences import listed, quoted
 from equalityplan.rules.sources import OWN_JUDGEMENT, PLAN_SCORECARDS
-from equalityplan.rules.wording import counted, day_in_words
+from equalityplan.rules.wording import counted
 
 _ACTION = "Count who uses the leisure centres"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from equalityplan.model.dependency import Dependency, Reference, Relation
+from equalityplan.model.edtf import day_in_words
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.timescale import Instant, Timescale, TimescalePart
 from equalityplan.rule import (
@@ -24,7 +25,7 @@ from equalityplan.rule import (
 )
 from equalityplan.rules.sentences import quoted
 from equalityplan.rules.sources import OWN_JUDGEMENT
-from equalityplan.rules.wording import counted, day_in_words
+from equalityplan.rules.wording import counted
 
 _TWO = ("Translate the leaflet", "Send it to every household")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.objective import PlanRow
-from equalityplan.model.plan import Plan
+from equalityplan.model.plan import Plan, Section
 from equalityplan.model.timescale import Instant, Recurring, Timescale
 from equalityplan.provenance import Where
 from equalityplan.rule import (
@@ -27,7 +28,6 @@ from equalityplan.rules.keywords import Keywords, keywords
 from equalityplan.rules.outputs import day_due, rows_naming
 from equalityplan.rules.sentences import is_live, quoted
 from equalityplan.rules.sources import OWN_JUDGEMENT
-from equalityplan.rules.wording import day_in_words
 
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|for (?:the )?(?:life|length|duration|period) of|reviewed?)\b", re.IGNORECASE
@@ -38,6 +38,9 @@ _USING = (
     *("objectives ... integrated", "objectives ... embedded", "objectives ... monitored", "objectives ... acted on"),
     *("objectives ... included", "objectives ... delivered", "progress ... objectives", "objectives ... reported"),
 )
+
+
+_ANNUAL = PlanRow(actions=["Publish the staff profile annually"])
 
 
 def _again(*parts: Recurring | Instant, text: str = "Every quarter") -> PlanRow:
@@ -57,19 +60,33 @@ def _again(*parts: Recurring | Instant, text: str = "Every quarter") -> PlanRow:
         ),
         Example(verdict=Verdict.MET, rows=(PlanRow(actions=["Meet monthly until the ramp is built"]),)),
         Example(verdict=Verdict.NOT_MET, rows=(_again(Recurring(recurrence="FREQ=MONTHLY;INTERVAL=3")),)),
-        Example(verdict=Verdict.NOT_MET, rows=(PlanRow(actions=["Publish the staff profile annually"]),)),
+        Example(verdict=Verdict.NOT_MET, rows=(_ANNUAL,)),
+        Example(
+            verdict=Verdict.MET,
+            plan=Plan(period="2012/2013", sections=[Section(rows=[_ANNUAL])]),
+            note="the plan itself ends",
+        ),
         Example(verdict=Verdict.NOT_APPLICABLE, rows=(PlanRow(actions=[_ACTION], timescale="2012-10"),)),
     ),
 )
-def recurrence_is_bounded(subject: RowSubject, _: Context) -> Judgement:
+def recurrence_is_bounded(subject: RowSubject, context: Context) -> Judgement:
     """What comes again has an end, or a day on which somebody asks whether it still should.
 
-    A routine without an end is never finished and never questioned. It fills the plan of each year, whatever it has
-    brought.
+    A routine without an end is never finished and never questioned. Where the plan says in which year it ends, that
+    is a day on which all of it is looked at again.
 
     Say until when it goes on, or when it is looked at again.
     """
     row = subject.row
+    told = _bounded(row)
+    end = day_span(context.plan.period)[1]
+    if told.verdict is Verdict.NOT_MET and end:
+        return met(f"It comes again until the plan ends on {day_in_words(end)}.", told.where)
+    return told
+
+
+def _bounded(row: PlanRow) -> Judgement:
+    """Judge what comes again by the words of its row alone."""
     if words := _unending(row.timescale):
         where = row.timescale.where or row.where
         return not_met(f"{quoted(words)} comes again, and nothing says until when.", where)

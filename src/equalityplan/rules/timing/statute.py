@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from equalityplan.model.edtf import day_span
+from equalityplan.model.edtf import day_in_words, day_span
 from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Narrative, Plan, Section
 from equalityplan.provenance import Where
@@ -32,7 +32,7 @@ from equalityplan.rules.outputs import ASKED, Naming, day_due, rows_naming, time
 from equalityplan.rules.sentences import listed, spoken
 from equalityplan.rules.sources import RACE_SCHEME_CONTENTS
 from equalityplan.rules.standing import account_for
-from equalityplan.rules.wording import counted, day_in_words
+from equalityplan.rules.wording import counted
 
 _SHOWN = 3
 _STATUTES = (RACE_SCHEME_CONTENTS, "https://legislation.gov.uk/uksi/2011/2260/note/made")
@@ -115,7 +115,7 @@ def legal_deadline_is_met(_: Plan, context: Context) -> Judgement:
     that day was kept. Where its dates are later, what it wants may have been there before; only where the plan also
     says that nothing is done, the day was missed.
 
-    Bring the rows forward that come too late, or say that what the law wants was there before the plan.
+    Bring forward the rows that come too late, or say that what the law wants was there before the plan.
     """
     words, last_day = keywords(context.parameters["words"]), day_of(context.parameters["last_day"])
     if not words or last_day is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from equalityplan.assessment import AspectResult, Assessment, Basis, CriterionResult
+from equalityplan.model.standard import Aspect
 from equalityplan.provenance import Where
 from equalityplan.report.outline import Block, Field, Heading, Item, Paragraph
 from equalityplan.report.outlines.inheritance import inherited_blocks
@@ -36,10 +37,20 @@ def result_blocks(result: CriterionResult, assessment: Assessment) -> Iterator[I
         return
     yield Item(head, criterion.id)
     yield Field("Why", placed(result.reason, result.where or _first_row(result, assessment)))
-    yield Field("Planned", _aspect(result.planned, result))
-    yield Field("Delivered", _aspect(result.delivered, result))
+    if asked_of([result]) is None:
+        yield Field("Planned", _aspect(result.planned, result))
+        yield Field("Delivered", _aspect(result.delivered, result))
     if result.rows != (criterion.id,) or result.basis is not Basis.REFERENCE:
         yield Field("Answered by", f"{listed(result.rows)} ({result.basis})" if result.rows else result.basis)
+
+
+def asked_of(results: Iterable[CriterionResult]) -> Aspect | None:
+    """Give the only question that is asked of criteria; None where both are, or none is known to be.
+
+    Duties ask what a plan sets out, and not whether it is carried out: the one answer is then the criterion's own.
+    """
+    asked = {check.aspect for result in results for check in result.criterion.checks}
+    return next(iter(asked)) if len(asked) == 1 else None
 
 
 def _aspect(aspect: AspectResult, result: CriterionResult) -> str:

@@ -9,16 +9,18 @@ from equalityplan.assessment import (
     Assessment,
     Basis,
     CriterionResult,
-    DeadlineState,
     GroupResult,
     LevelResult,
     Reach,
     Score,
 )
 from equalityplan.assessment.scores import percent
-from equalityplan.model.standard import Gate
+from equalityplan.model.edtf import day_in_words
+from equalityplan.model.standard import Aspect, Gate
 from equalityplan.report.outline import Block, Field, Grid, Heading, Item, Paragraph
-from equalityplan.report.wording import capital, count, day, listed, plan_name
+from equalityplan.report.outlines.assessment.criteria import asked_of
+from equalityplan.report.outlines.assessment.dates import standings_in_words
+from equalityplan.report.wording import capital, count, listed, plan_name
 from equalityplan.rule import Verdict, Weight
 
 CAUTION = (
@@ -49,7 +51,7 @@ def summary_blocks(assessment: Assessment) -> Iterator[Block]:
     yield Field("Authority", plan.authority or "not stated in so many words", 0)
     yield Field("Source", plan.source or "built by hand", 0)
     yield Field("Read against", f"{standard.title} ({standard.id})", 0)
-    yield Field("As of", day(assessment.as_of), 0)
+    yield Field("As of", day_in_words(assessment.as_of), 0)
     yield Heading("Summary")
     yield Paragraph(CAUTION)
     yield from _totals(assessment)
@@ -70,26 +72,19 @@ def nothing_tied(assessment: Assessment) -> bool:
 
 def totals_of(assessment: Assessment) -> dict[str, str]:
     """Give in words how the criteria, the deadlines and the rules that a plan must meet stand."""
-    states = Counter(deadline.state for deadline in assessment.deadlines)
-    told = ", ".join(f"{states[state]} {_STATES[state]}" for state in _STATES if states[state])
     return {
         "Criteria": _criteria(assessment),
-        "Deadlines": f"{told or 'none'}; rows marked 'N/A' have none",
+        "Deadlines": f"{standings_in_words(assessment.deadlines)}; rows marked 'N/A' have none",
         "Rules that a plan must meet": _musts(assessment),
     }
-
-
-_STATES = {
-    DeadlineState.OVERDUE: "overdue",
-    DeadlineState.NOT_YET_DUE: "not yet due",
-    DeadlineState.DONE: "done",
-    DeadlineState.CANNOT_TELL: "cannot be told",
-}
 
 
 def _criteria(assessment: Assessment) -> str:
     told = _verdicts(assessment.criteria.values())
     left = len(assessment.unscored)
+    if not assessment.criteria:
+        listed_ones = f", and {count(left, 'is', 'are')} listed without it" if left else ""
+        return f"none is scored, since the wording of none was seen{listed_ones}"
     unscored = f"; {left} more {'is' if left == 1 else 'are'} not scored" if left else ""
     return f"{len(assessment.criteria)} scored, of which {told}{unscored}"
 
@@ -155,7 +150,10 @@ def _scores(assessment: Assessment) -> Iterator[Block]:
         "overall": assessment.score.score,
     }
     yield Heading("Share of the criteria that the text meets", 3)
-    yield from (Item(f"{capital(question)}: {score_in_words(score)}.") for question, score in totals.items())
+    only = asked_of(results)
+    for question, score in totals.items():
+        left = only is not None and question in set(Aspect) - {only}
+        yield Item(f"{capital(question)}: {'not asked by this standard' if left else score_in_words(score)}.")
     rows = [_row(group) for group in assessment.themes.values()]
     rows += [_row(level, "Level ") for level in assessment.levels.values() if level.score]
     rows.append(("All scored criteria", str(len(results)), *map(score_in_brief, totals.values())))
