@@ -48,8 +48,9 @@ types: $(READY)
 layers: $(READY)
 	$(BIN)/lint-imports
 
-docs: $(READY)  ## write the reference pages that are taken from the code
+docs: $(READY)  ## write the reference pages that are taken from the code, and run the notebooks
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/notebooks.py
 
 bench: $(COMPARING)  ## compare speed in one run: ratios, never seconds
 	$(BIN)/python -m benchmarks $(PLAN)
