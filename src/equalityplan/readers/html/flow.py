@@ -68,6 +68,13 @@ class FlowCell:
         self.unfilled = False
         self.images = 0
 
+    def add_text(self, text: str) -> None:
+        """Add text that nothing marks or parts, as one line."""
+        words = _SPACE.sub(" ", text).strip()
+        if words:
+            self.flow.append(Line(words))
+            self.unfilled = True
+
 
 class FlowRow:
     """One row of a table of the page.

@@ -82,6 +82,12 @@ class Frame:
         self.deleted = False
         self.fill: str | None = None
 
+    @property
+    def holds_plain_cells(self) -> bool:
+        """Whether it is a row of a table, with nothing that marks what stands in it."""
+        marked = self.hidden or self.struck or self.spaced or self.deleted or self.marking is not None
+        return self.in_row and self.table is not None and not marked
+
     def inner(self, tag: str, look: Look) -> Frame:
         """Give the frame of an element that stands in this one."""
         # There are many frames, so that they are made without the detours of copying in general.

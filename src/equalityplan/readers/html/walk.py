@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from equalityplan.notice import Notice
@@ -44,6 +44,7 @@ _ROLES = {
 }
 _PARTS = frozenset(("thead", "tbody", "tfoot"))
 _IN_TABLES = _PARTS | frozenset(("tr", "td", "th", "caption"))
+_CELLS = frozenset(("td", "th"))
 _SHOWING = frozenset(("img", "input", "select"))
 _MARKING = _IN_TABLES | _LISTS | _SHOWING | frozenset(("table", "li", "br"))
 _LONGEST_NUMBER = 20
@@ -99,6 +100,11 @@ class Walk:
             return False
         look = self._styles.of(tag, attributes)
         frame = self._frames[-1]
+        if look is PLAIN and tag in _CELLS and frame.holds_plain_cells:
+            texts = self._plain_texts(element)
+            if texts is not None:
+                self._plain_cell(element, tag, frame, texts)
+                return False
         if tag in _BLOCKS or look is not PLAIN:
             # Other elements only format, and hand down what they are handed.
             frame = self._framed(element, tag, look, frame)
@@ -109,6 +115,29 @@ class Walk:
         if element.text:
             self._text(element.text)
         return True
+
+    def _plain_texts(self, element: _Element) -> list[str | None] | None:
+        """The texts of a cell that holds nothing but text, or paragraphs of nothing but text; None for any other."""
+        if not len(element):
+            return [element.text]
+        if element.text and not element.text.isspace():
+            return None
+        texts: list[str | None] = []
+        for child in element.iterchildren():
+            if child.tag != "p" or len(child) or child.attrib or (child.tail and not child.tail.isspace()):
+                return None
+            texts.append(child.text)
+        return texts if self._styles.of("p", _NONE) is PLAIN else None
+
+    def _plain_cell(self, element: _Element, tag: str, frame: Frame, texts: Iterable[str | None]) -> None:
+        """Read such a cell, as nearly all are, without a frame for each element."""
+        self._block = element
+        if self._line is not None:
+            self._close_line()
+        if frame.table is not None:
+            cell = begin_cell(frame.table, element, heading=tag == "th", in_row=True)
+            for text in filter(None, texts):
+                cell.add_text(text)
 
     def _framed(self, element: _Element, tag: str, look: Look, outer: Frame) -> Frame:
         """Give the frame of an element that parts lines or has a look of its own."""
