@@ -84,16 +84,30 @@ class TestDecorator:
             ("Title.", 1),
             ("Title.\n\nWhy.", 2),
             ("Title.\n\n\n\nWhy.", 2),
-            ("A.\n\nB.\n\nC.\n\nD.", 4),
+            ("A.\n\nB.\n\nC.\n\nD.\n\nE.", 5),
         ],
     )
-    def test_a_docstring_of_other_than_three_parts_is_refused(self, docstring: str | None, parts: int) -> None:
+    def test_a_docstring_of_fewer_or_more_parts_is_refused(self, docstring: str | None, parts: int) -> None:
         def judge(_: RowSubject, __: Context) -> Judgement:
             return met()
 
         judge.__doc__ = docstring
         with pytest.raises(RuleError, match=f"unit.judge: the docstring has {parts} parts, where title, reason and"):
             decorated(judge)
+
+    def test_a_fourth_part_tells_what_the_parameters_change(self) -> None:
+        def judge(_: RowSubject, __: Context) -> Judgement:
+            """A title.
+
+            A reason.
+
+            What to do.
+
+            A higher `least` asks for more.
+            """
+            return met()
+
+        assert (decorated(judge).advice, decorated(judge).tuning) == ("What to do.", "A higher `least` asks for more.")
 
     @pytest.mark.parametrize("gap", ["\n\n", "\n\n\n", "\n    \n"])
     def test_parts_may_stand_apart_by_any_blank_lines(self, gap: str) -> None:
