@@ -5,9 +5,7 @@ with exactly one candidate becomes a dependency; any other stays open, with its 
 Rows that point at themselves, in circles or out of the plan are findings to be asked for, never exceptions.
 
 Examples:
-    >>> from equalityplan.model.dependency import Reference
-    >>> from equalityplan.model.objective import PlanRow
-    >>> from equalityplan.model.plan import Plan, Section
+    >>> from equalityplan import Plan, PlanRow, Reference, Section
     >>> graph = resolve(Plan(sections=[Section("Leadership", rows=[
     ...     PlanRow(reference="2.1", actions=["Train the governors"], leads=["Clerk"]),
     ...     PlanRow(reference="2.2", references=[Reference(target="2.1", relation="see-actions-at")]),

@@ -26,9 +26,7 @@ class DependencyGraph(TimedRows):
         unresolved: The references that stay open.
 
     Examples:
-        >>> from equalityplan.model.dependency import Reference
-        >>> from equalityplan.model.objective import PlanRow
-        >>> from equalityplan.model.plan import Section
+        >>> from equalityplan import PlanRow, Reference, Section
         >>> rows = [PlanRow(reference="1", references=[Reference(target="2"), Reference(target="9")])]
         >>> graph = resolve(Plan(sections=[Section("Leadership", rows=[*rows, PlanRow(reference="2")])]))
         >>> graph
@@ -63,9 +61,7 @@ def resolve(plan: Plan, standard: Standard | None = None) -> DependencyGraph:
         The graph. Whatever the references say, nothing is raised.
 
     Examples:
-        >>> from equalityplan.model.dependency import Reference
-        >>> from equalityplan.model.objective import PlanRow
-        >>> from equalityplan.model.plan import Section
+        >>> from equalityplan import PlanRow, Reference, Section
         >>> graph = resolve(Plan(sections=[Section(rows=[
         ...     PlanRow(reference="2.1", references=[Reference(target="2.2"), Reference(target="3.4")]),
         ...     PlanRow(reference="2.2", references=[Reference(target="Workforce strategy", relation="see")]),

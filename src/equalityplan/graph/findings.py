@@ -36,10 +36,7 @@ class Findings(LinkedRows):
             KeyError: The graph has no such id.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1"),
             ...         PlanRow(reference="2", references=[Reference(target="1", relation="depends-on")])]
             >>> resolve(Plan(sections=[Section(rows=rows)])).slips_with("1")
@@ -61,10 +58,7 @@ class Findings(LinkedRows):
             Groups of ids, most of them of one: the members of a cycle, which no order can part, are one group.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="2")]), PlanRow(reference="2")]
             >>> resolve(Plan(sections=[Section(rows=rows)])).order()
             (('2',), ('1',))
@@ -80,10 +74,7 @@ class Findings(LinkedRows):
         """Give the parts of the graph that no dependency joins; a node that nothing is joined to is a part.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="3")]),
             ...         PlanRow(reference="2"), PlanRow(reference="3")]
             >>> resolve(Plan(sections=[Section(rows=rows)])).components()
@@ -100,10 +91,7 @@ class Findings(LinkedRows):
         One that only points at itself is among them, and so is one all of whose references stay open.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="1")])]
             >>> resolve(Plan(sections=[Section(rows=rows)])).orphans
             ('1',)
@@ -120,10 +108,7 @@ class Findings(LinkedRows):
         """Give the dependencies of rows that point at themselves.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="1")])]
             >>> [found.source for found in resolve(Plan(sections=[Section(rows=rows)])).self_references()]
             ['1']
@@ -134,10 +119,7 @@ class Findings(LinkedRows):
         """Give the pairs of ids that point at each other, each pair once.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="2")]),
             ...         PlanRow(reference="2", references=[Reference(target="1", relation="same-as")])]
             >>> graph = resolve(Plan(sections=[Section(rows=rows)]))
@@ -150,10 +132,7 @@ class Findings(LinkedRows):
         """Give the sets of rows that all lead to one another, each with one example and never with every way round.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="2")]),
             ...         PlanRow(reference="2", references=[Reference(target="1")])]
             >>> print(resolve(Plan(sections=[Section(rows=rows)])).cycles()[0])
@@ -166,10 +145,7 @@ class Findings(LinkedRows):
         """The dependencies whose target is not in the plan.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="2.1", references=[Reference(target="3.5")])]
             >>> [found.target for found in resolve(Plan(sections=[Section(rows=rows)])).outside_targets]
             ['3.5']
@@ -182,11 +158,7 @@ class Findings(LinkedRows):
         """The dependencies that lead from another row to one with an author's "N/A".
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
-            >>> from equalityplan.model.objective import NotApplicable
+            >>> from equalityplan import NotApplicable, Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="2")]),
             ...         PlanRow(reference="2", not_applicable=NotApplicable())]
             >>> [found.target for found in resolve(Plan(sections=[Section(rows=rows)])).not_applicable_targets]
@@ -207,10 +179,7 @@ class Findings(LinkedRows):
         """The open references that name another document or an attachment.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(references=[Reference(target="Workforce strategy")])]
             >>> [found.reference.target for found in resolve(Plan(sections=[Section(rows=rows)])).documents]
             ['Workforce strategy']

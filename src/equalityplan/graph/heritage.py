@@ -24,10 +24,7 @@ class Heritage(Findings):
             KeyError: No row has this id.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", actions=["Train all staff"]),
             ...         PlanRow(reference="2", references=[Reference(target="1", relation="see-actions-at")])]
             >>> found = resolve(Plan(sections=[Section(rows=rows)])).actions_for("2").inherited[0]
@@ -46,10 +43,7 @@ class Heritage(Findings):
             KeyError: No row has this id.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", leads=["Head of Libraries"]),
             ...         PlanRow(reference="2", references=[Reference(target="above", relation="same-as")])]
             >>> resolve(Plan(sections=[Section(rows=rows)])).leads_for("2").leads[0].name
@@ -64,10 +58,7 @@ class Heritage(Findings):
             KeyError: No row has this id.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", timescale="2012-10"),
             ...         PlanRow(reference="2", references=[Reference(target="1", relation="see-actions-at")])]
             >>> resolve(Plan(sections=[Section(rows=rows)])).timescales_for("2").timescales[0].due
@@ -79,10 +70,7 @@ class Heritage(Findings):
         """Give the ids of the rows that have no action, neither of their own nor, unless told otherwise, inherited.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> rows = [PlanRow(reference="1", actions=["Train all staff"]),
             ...         PlanRow(reference="2", references=[Reference(target="1", relation="see-actions-at")])]
             >>> graph = resolve(Plan(sections=[Section(rows=rows)]))

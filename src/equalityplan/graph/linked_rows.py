@@ -55,8 +55,7 @@ class LinkedRows:
         gives one that can be changed. networkx is loaded when this is first asked for.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
+            >>> from equalityplan import Reference, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="2")]), PlanRow(reference="2")]
             >>> list(resolve(Plan(sections=[Section(rows=rows)])).network.edges(data="relation"))
             [('1', '2', <Relation.LINKS_TO: 'links-to'>)]
@@ -91,9 +90,7 @@ class LinkedRows:
         """Give the criterion of the standard that a target outside the plan names, or None.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.standard import Standard
+            >>> from equalityplan import Reference, Standard, resolve
             >>> rows = [PlanRow(reference="2.1", references=[Reference(target="3.5"), Reference(target="3.6")])]
             >>> criterion = Criterion(id="3.5", title="Contracts ask for equality")
             >>> standard = Standard(id="own", title="Own", publisher="Us", criteria=(criterion,))
@@ -108,8 +105,7 @@ class LinkedRows:
         """How many nodes, targets outside, dependencies and open references there are, and how many of each relation.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
+            >>> from equalityplan import Reference, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="2")]), PlanRow(reference="2")]
             >>> resolve(Plan(sections=[Section(rows=rows)])).counts
             {'nodes': 2, 'outside': 0, 'dependencies': 1, 'open': 0, 'links-to': 1}
@@ -139,8 +135,7 @@ class LinkedRows:
             KeyError: The graph has no such id.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
+            >>> from equalityplan import Reference, resolve
             >>> rows = [PlanRow(reference="1", references=[Reference(target="2")]), PlanRow(reference="2")]
             >>> graph = resolve(Plan(sections=[Section(rows=rows)]))
             >>> [(found.source, found.relation.value) for found in graph.dependents("2")]

@@ -63,9 +63,7 @@ def resolve_all(plans: Iterable[Plan] | Mapping[str, Plan], standard: Standard |
         standard: A standard whose criteria targets outside the plans may name.
 
     Examples:
-        >>> from equalityplan.model.dependency import Reference
-        >>> from equalityplan.model.objective import PlanRow
-        >>> from equalityplan.model.plan import Section
+        >>> from equalityplan import PlanRow, Reference, Section
         >>> corporate = Plan(title="Corporate plan", sections=[Section(rows=[
         ...     PlanRow(reference="1", references=[Reference(target="HR action plan 2.3")])])])
         >>> people = Plan(title="HR action plan", sections=[Section(rows=[PlanRow(reference="2.3")])])

@@ -32,10 +32,7 @@ class TimedRows(Heritage):
         the rows' own or inherited; where one is missing, or a status, nothing is found.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> waits = [Reference(target="1", relation="depends-on")]
             >>> rows = [PlanRow(reference="1", timescale="2013-03"),
             ...         PlanRow(reference="2", timescale="2012-10", references=waits)]
@@ -62,10 +59,7 @@ class TimedRows(Heritage):
             ValueError: The slip is neither a length nor a day.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> waits = [Reference(target="1", relation="depends-on")]
             >>> rows = [PlanRow(reference="1", timescale="2012-10"),
             ...         PlanRow(reference="2", timescale="2012-12", references=waits)]
@@ -92,10 +86,7 @@ class TimedRows(Heritage):
             relations: Along what rows wait for one another; by default a mere link makes no chain.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.dependency import Reference
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Reference, Section, resolve
             >>> waits = [Reference(target="1", relation="depends-on")]
             >>> rows = [PlanRow(reference="1", timescale="2012-10"),
             ...         PlanRow(reference="2", timescale="2012-12", references=waits)]
@@ -139,9 +130,7 @@ class TimedRows(Heritage):
         matched: `undecided_restatements` names them.
 
         Examples:
-            >>> from equalityplan.graph import resolve
-            >>> from equalityplan.model.plan import Plan, Section
-            >>> from equalityplan.model.objective import PlanRow
+            >>> from equalityplan import Plan, PlanRow, Section, resolve
             >>> assessed = [PlanRow(objective="Publish pay figures each year", timescale="2012-10")]
             >>> planned = [PlanRow(objective="Publish pay figures each year", timescale="2013-03", table=1)]
             >>> graph = resolve(Plan(sections=[Section(rows=assessed), Section(rows=planned)]))
