@@ -29,10 +29,10 @@ demo: $(READY)  ## read a plan in examples/ and show its assessment
 	$(BIN)/equalityplan check examples/wexcombe-equality-framework-2013.txt --standard eflg-2012 --as-of 2013-07-01 || [ $$? -eq 1 ]
 
 test: $(READY)  ## run all tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(READY) lint types layers  ## run all that continuous integration runs
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term:skip-covered
 
 format: $(READY)  ## put the code into its standard form
 	$(BIN)/ruff check --fix-only src tests benchmarks docs

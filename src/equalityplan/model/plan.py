@@ -53,7 +53,7 @@ class Narrative:
     Attributes:
         text: The prose, paragraphs parted by a blank line.
         heading: Its heading, or None.
-        where: The place of its first line.
+        where: Its place, from its heading to its last line where the format has lines.
     """
 
     text: str
