@@ -14,6 +14,7 @@ from equalityplan.rule import Judgement, Verdict, load_rules
 _LACKING = frozenset((Verdict.NOT_MET, Verdict.PARTIALLY_MET, Verdict.CANNOT_TELL))
 # Where a question rests on no judgement, what is missing is what a rule could be asked of.
 _ROW = "Add a row that answers it, with an action, a lead, a date and a measure."
+_ROW_OR_TIE = "Say in a mapping which row answers it, or add one with an action, a lead, a date and a measure."
 _TIE = "Say which rows answer it, in a confirmed mapping."
 _SETTLE = "Settle by hand whether it is met."
 
@@ -54,7 +55,14 @@ def lacks_of(result: CriterionResult) -> tuple[Lack, ...]:
     for aspect, judgement in _deciding(result):
         if judgement.verdict in _LACKING:
             found.setdefault((judgement.rule, judgement.subject), _lack(judgement, aspect))
-    return tuple(found.values()) or (_bare(result, _SETTLE if result.rows or not result.criterion.checks else _ROW),)
+    return tuple(found.values()) or (_bare(result, _advice(result)),)
+
+
+def _advice(result: CriterionResult) -> str:
+    if result.rows or not result.criterion.checks:
+        return _SETTLE
+    # Where the plan names no criterion at all, a row may well answer this one without saying so.
+    return _ROW_OR_TIE if result.verdict is Verdict.CANNOT_TELL else _ROW
 
 
 def _deciding(result: CriterionResult) -> Iterator[tuple[Aspect, Judgement]]:

@@ -74,6 +74,11 @@ class TestAllMet:
         assert lack.advice.startswith("Add a row that answers it")
         assert "No row: The plan names other criteria" in str(found)
 
+    def test_where_no_criterion_is_named_a_mapping_may_be_all_that_lacks(self) -> None:
+        found = assessed(whole("7"), standard=TWO).shortfall("low")
+        advice = {lack.advice for entry in found.criteria for lack in entry.lacks}
+        assert {text.partition(",")[0] for text in advice} == {"Say in a mapping which row answers it"}
+
     def test_what_nobody_has_confirmed_lacks_that(self) -> None:
         mapping = CriterionMapping(rows={"2.1": ("7",)})
         found = assessed(whole("7"), whole("2.2", status=done()), standard=TWO, mapping=mapping).shortfall("low")

@@ -29,7 +29,6 @@ _PARTIES = frozenset(
     "head director directorate manager officer team group committee board council department service services unit "
     "partnership forum panel people member members cabinet lead smt slt cmt nhs pct ceo".split()
 )
-_DETERMINERS = frozenset("the our its their your new revised updated current existing".split())
 _OWNED = frozenset("the our its their your".split())
 _PLANS = frozenset(("plan", "charter"))
 _QUOTES = "\"'\u2018\u201c"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -40,7 +39,6 @@ stated stared starter startled starred starters
 _SHORTEST_MISSPELT = 6
 _CONTRACTED = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'d": "would"}
 _PRONOUNS = frozenset("it that there this he she who what".split())
-_RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{3})")
 
 
 def spelled_plainly(printed: str) -> str:

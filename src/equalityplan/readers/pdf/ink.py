@@ -12,7 +12,7 @@ from equalityplan.readers.pdf.frame import Box, Frame
 from equalityplan.readers.pdf.opening import Clock
 
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
-_LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
+_BEZIER_TO, _MOVE_TO = 1, 2
 # Wider ink is an area, shorter ink a dot.
 _WIDEST = 5.0
 _SHORTEST = 3.0
