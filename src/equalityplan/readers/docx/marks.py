@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 from attrs import define
@@ -17,13 +18,15 @@ _FONT_NAMES = (WORD + "ascii", WORD + "hAnsi")
 _W = {"w": WORD.strip("{}")}
 # Nearly every run names a font: only the parser is quick enough to look at them all.
 _symbol_fonts = XPath(
-    " | ".join(
-        f"//w:rFonts[contains(@w:{name}, 'dings') or @w:{name} = 'Symbol' or @w:{name} = 'Marlett']"
-        for name in ("ascii", "hAnsi")
+    "//w:rFonts[{}]".format(
+        " or ".join(
+            f"contains(@w:{name}, 'dings') or @w:{name} = 'Symbol' or @w:{name} = 'Marlett'"
+            for name in ("ascii", "hAnsi")
+        )
     ),
     namespaces=_W,
 )
-_style_names = XPath("//w:pStyle/@w:val | //w:rStyle/@w:val", namespaces=_W, smart_strings=False)
+_style_values = XPath("//w:pStyle/@w:val | //w:rStyle/@w:val", namespaces=_W, smart_strings=False)
 
 
 @define
@@ -46,10 +49,15 @@ class Mark:
 Marks = dict[_Element, Mark]
 
 
-def find_marks(root: _Element, styles: Styles) -> Marks:
-    """Give the runs that are not read as they stand; of all others nothing has to be looked up."""
+def find_marks(root: _Element, styles: Styles, named: Iterable[str]) -> Marks:
+    """Give the runs that are not read as they stand; of all others nothing has to be looked up.
+
+    Args:
+        root: Root of the part.
+        styles: The styles of the document.
+        named: Ids of those that the part names.
+    """
     marks: Marks = {}
-    named = set(cast("list[str]", _style_names(root)))
     if any(styles.style(name).hidden or styles.style(name).struck for name in (None, *sorted(named))):
         _mark_styled(root, styles, marks)
     for switch in root.iter(VANISH, *STRIKES):
@@ -68,6 +76,11 @@ def find_marks(root: _Element, styles: Styles) -> Marks:
                 marks.setdefault(run, Mark()).prompt = True
     _mark_fonts(root, marks)
     return marks
+
+
+def style_names(root: _Element) -> frozenset[str]:
+    """Give the ids of the styles that paragraphs and runs name."""
+    return frozenset(cast("list[str]", _style_values(root)))
 
 
 def find_open_ends(root: _Element) -> frozenset[_Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from attrs import define, field
@@ -103,6 +103,14 @@ class Paragraphs:
                 content.whole += len(content.paragraphs) - before
         if said.comments:
             content.comments += said.comments
+
+    def plain(self, texts: Iterable[Iterable[str]]) -> tuple[Paragraph, ...]:
+        """Give the paragraphs of a cell from their texts, where they are in no list and nothing in them is special."""
+        paragraphs: list[Paragraph] = []
+        for pieces in texts:
+            # A line end in the file is no line end on the page.
+            _add_lines("".join(pieces).replace("\n", " "), None, paragraphs)
+        return tuple(paragraphs)
 
     def _properties(self, properties: _Element | None) -> tuple[Style, ListPlace | None, bool | None]:
         if properties is None:

@@ -12,10 +12,11 @@ from equalityplan.readers._bounds import Bounds
 from equalityplan.readers.docx.cells import CELLS, ROWS, Cells
 from equalityplan.readers.docx.flow import Flow
 from equalityplan.readers.docx.inline import Inline, Said
-from equalityplan.readers.docx.marks import find_marks, find_open_ends
+from equalityplan.readers.docx.marks import find_marks, find_open_ends, style_names
 from equalityplan.readers.docx.names import through
 from equalityplan.readers.docx.notes import Notes
 from equalityplan.readers.docx.paragraphs import Content, Paragraphs, with_number
+from equalityplan.readers.docx.plain import PlainCells
 from equalityplan.readers.docx.remarks import Remarks
 from equalityplan.readers.docx.styles import Styles
 from equalityplan.readers.docx.tables import Tables, is_frame
@@ -48,11 +49,14 @@ class Story:
         self._where = Where(document=name)
         self._remarks = remarks
         self._bounds = bounds
-        inline = Inline(find_marks(root, styles), notes, remarks, self._where)
+        named = style_names(root)
+        marks = find_marks(root, styles, named)
+        inline = Inline(marks, notes, remarks, self._where)
         self._flow = Flow(inline, find_open_ends(root), remarks, bounds)
         self._paragraphs = paragraphs
         self._cells = Cells(self._flow, self._paragraphs, remarks, bounds)
-        self._tables = Tables(name, inline, self._cells, remarks, bounds)
+        plain = PlainCells(root, marks, styles, named)
+        self._tables = Tables(name, inline, self._cells, plain, paragraphs, remarks, bounds)
 
     def blocks(self, container: _Element | None = None) -> Iterator[Block]:
         """Yield the passages and tables of a container, or of the whole part."""

@@ -12,7 +12,8 @@ from equalityplan.readers.docx.cells import CELLS, ROWS, Cells
 from equalityplan.readers.docx.grid import CellProperties, Merges, RowProperties, cell_properties, row_properties
 from equalityplan.readers.docx.inline import Inline
 from equalityplan.readers.docx.names import TBL, through
-from equalityplan.readers.docx.paragraphs import Content
+from equalityplan.readers.docx.paragraphs import Content, Paragraphs
+from equalityplan.readers.docx.plain import PlainCells, Texts
 from equalityplan.readers.docx.remarks import Remarks
 
 
@@ -23,14 +24,27 @@ class Tables:
         name: Name of the document.
         inline: Is told the place of what it reads.
         cells: Reads what stands in cells.
+        plain: Reads what stands in plain cells.
+        paragraphs: Makes their paragraphs.
         remarks: Takes what should be known.
         bounds: What the document has used of its limits.
     """
 
-    def __init__(self, name: str, inline: Inline, cells: Cells, remarks: Remarks, bounds: Bounds) -> None:
+    def __init__(
+        self,
+        name: str,
+        inline: Inline,
+        cells: Cells,
+        plain: PlainCells,
+        paragraphs: Paragraphs,
+        remarks: Remarks,
+        bounds: Bounds,
+    ) -> None:
         self._name = name
         self._inline = inline
         self._cells = cells
+        self._plain = plain
+        self._paragraphs = paragraphs
         self._remarks = remarks
         self._bounds = bounds
         self._count = 0
@@ -41,6 +55,7 @@ class Tables:
         outside = self._inline.place
         rows: list[tuple[list[Cell], Where, bool]] = []
         merges = Merges()
+        groups = self._plain.rows(table)
         for number, row in enumerate(through(table, ROWS), start=1):
             self._bounds.check_rows(number)
             place = self._inline.place = Where(document=self._name, table=self._count, row=number)
@@ -50,13 +65,14 @@ class Tables:
                 continue
             if told.inserted:
                 self._remarks.add("tracked-changes", place, what="insertions read")
-            rows.append((self._row(row, told, merges), place, told.header))
+            texts = next((texts for found, texts in groups if found is row), {})
+            rows.append((self._row(row, told, merges, texts), place, told.header))
             merges.end_row()
         merges.settle()
         self._inline.place = outside
         return Table(rows=_rows(rows), where=Where(document=self._name, table=self._count))
 
-    def _row(self, row: _Element, told: RowProperties, merges: Merges) -> list[Cell]:
+    def _row(self, row: _Element, told: RowProperties, merges: Merges, plain: Texts) -> list[Cell]:
         cells: list[Cell] = []
         place = self._inline.place
         column = 1
@@ -64,8 +80,14 @@ class Tables:
             cells.append(Cell(where=evolve(place, column=column), colspan=told.before, hidden=told.hidden))
             column += told.before
         for cell in through(row, CELLS):
+            where = Where(document=self._name, table=self._count, row=place.row, column=column)
+            texts = plain.get(cell)
+            if texts is not None:
+                cells.append(Cell(paragraphs=self._paragraphs.plain(texts), where=where, hidden=told.hidden))
+                column += 1
+                continue
             about = cell_properties(cell)
-            self._inline.place = Where(document=self._name, table=self._count, row=place.row, column=column)
+            self._inline.place = where
             if about.deleted:
                 self._cells.drop(cell)
                 continue
