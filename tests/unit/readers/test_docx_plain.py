@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unittest.mock import patch
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equalityplan.document import Document
@@ -90,6 +90,7 @@ def _told(document: Document) -> list[object]:
     return [document, places, notices]
 
 
+@settings(max_examples=400)
 @given(rows=_TABLES)
 def test_plain_cells_say_the_same_as_with_care(rows: list[list[str]]) -> None:
     made = table(*(row(*cells) for cells in rows))
