@@ -10,7 +10,7 @@ from equalityplan.archive import Archive
 from equalityplan.document import Paragraph
 from equalityplan.readers._bounds import Bounds
 from equalityplan.readers._sheets import paragraphs_of
-from equalityplan.readers._xml_events import Attributes, XmlEvents
+from equalityplan.readers._xml_events import PLAIN_TEXT, Attributes, XmlEvents
 
 # As the standard of 2006 names its elements, and its strict form.
 SPACES = (
@@ -19,6 +19,10 @@ SPACES = (
 )
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# A text without runs, as nearly all are; some at a time, so that a large part is not taken whole.
+_PLAIN_ITEM = f'<si><t(?: xml:space="preserve")?>{PLAIN_TEXT}*+</t></si>'
+_PLAIN_ITEMS = re.compile(f"(?:{_PLAIN_ITEM}){{1,500}}+".encode())
+_PLAIN_TEXT = re.compile("<t[^>]*>([^<]*)")
 _OFF = frozenset(("0", "false"))
 
 
@@ -48,7 +52,12 @@ def read_strings(archive: Archive, part: str | None, bounds: Bounds) -> list[Tex
             raise bounds.error(f"the workbook has more than {bounds.limits.cells} texts, the most that may be read")
         strings.append(text)
 
+    def keep_plain(stretch: str) -> None:
+        for text in _PLAIN_TEXT.findall(stretch):
+            keep(Text(paragraphs_of(unescaped(text), bounds)))
+
     events = XmlEvents(archive, part, bounds)
+    events.plain(_PLAIN_ITEMS, SPACES, keep_plain)
     RichText(events, "si", keep, bounds)
     events.run()
     return strings

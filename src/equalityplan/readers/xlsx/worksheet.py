@@ -23,13 +23,22 @@ from equalityplan.readers._sheets import (
     number_of,
     paragraphs_of,
 )
-from equalityplan.readers._xml_events import Attributes, XmlEvents
+from equalityplan.readers._xml_events import PLAIN_TEXT, Attributes, XmlEvents
 from equalityplan.readers.xlsx.strings import SPACES, RichText, Text, unescaped
 
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?.*)?")
 _PAGE_CODE = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|[^&])')
+# Cells of a value or a text without formula or runs, as nearly all are.
+_PLAIN_VALUE = rf"<v>({PLAIN_TEXT}*+)</v>"
+_PLAIN_INLINE = rf'<is><t(?: xml:space="preserve")?>({PLAIN_TEXT}*+)</t></is>'
+_PLAIN_CELL = (
+    r'<c r="([A-Z]{1,3})[0-9]{1,7}"(?: s="([0-9]{1,9})")?(?: t="([A-Za-z]{1,9})")?'
+    rf"(?:/>|>(?:{_PLAIN_VALUE}|{_PLAIN_INLINE})?</c>)"
+)
+_PLAIN_CELLS = re.compile(f"(?:{_PLAIN_CELL}){{1,500}}+".encode())
+_EACH_CELL = re.compile(_PLAIN_CELL)
 _DIGITS = 9
 _NAMED = 8
 _OFF = frozenset(("0", "false"))
@@ -104,6 +113,7 @@ class Worksheet:
         """
         events = self._events
         RichText(events, "is", self._take_inline, self._book.bounds)
+        events.plain(_PLAIN_CELLS, SPACES, self._take_plain)
         events.on("row", SPACES, start=self._begin_row, end=self._end_row)
         events.on("c", SPACES, start=self._begin_cell, end=self._end_cell)
         events.on("f", SPACES, start=self._take_formula, end=events.collect)
@@ -146,12 +156,21 @@ class Worksheet:
             self._column += 1
             return
         letters = reference.rstrip("0123456789")
-        column = self._columns.get(letters)
-        if column is None:
-            column = self._columns[letters[:4]] = column_number(letters)
+        self._column = self._columns.get(letters) or self._column_of(letters, reference)
+
+    def _column_of(self, letters: str, reference: str) -> int:
+        column = self._columns[letters[:4]] = column_number(letters)
         if not column:
             raise self._fault(f"a cell has the address {reference[:20]!r}, one such as B7 was expected")
-        self._column = column
+        return column
+
+    def _take_plain(self, stretch: str) -> None:
+        """Read cells that have a value and nothing else."""
+        self._inline, self._formula = None, False
+        for letters, style, kind, value, text in _EACH_CELL.findall(stretch):
+            self._column = self._columns.get(letters) or self._column_of(letters, letters)
+            # A text that stands in its cell is read as a value that is one.
+            self._take("str" if text else kind or "n", style or None, text or value.strip())
 
     def _take_inline(self, text: Text) -> None:
         self._inline = text
@@ -160,11 +179,14 @@ class Worksheet:
         self._formula = True
 
     def _end_cell(self) -> None:
-        self._value = self._events.collected().strip()
-        key = (self._cell.get("t", "n"), self._cell.get("s"), self._value)
-        entry = self._known.get(key) if self._inline is None else None
+        self._take(self._cell.get("t", "n"), self._cell.get("s"), self._events.collected().strip())
+
+    def _take(self, kind: str, style: str | None, value: str) -> None:
+        """Keep what stands in the cell, if it holds or shows something."""
+        self._value = value
+        entry = self._known.get((kind, style, value)) if self._inline is None else None
         if entry is None:
-            entry = self._entry(*key[:2])
+            entry = self._entry(kind, style)
         if entry.paragraphs or not entry.look.plain:
             self._entries[self._column] = entry
 
