@@ -113,20 +113,26 @@ class Blocks:
     def _cell(self, row: FlowRow, number: int, placed: Placed) -> Cell:
         cell = placed.cell
         where = Where(document=self._bounds.name, table=self._tables, row=number, column=placed.column + 1)
-        first = cell.flow[0] if cell.flow else None
-        plain = len(cell.flow) == 1 and isinstance(first, Line)
-        lines = [first] if plain and isinstance(first, Line) else list(lines_of(cell.flow))
-        self._tell_deleted(lines, where)
-        if not plain or lines[0].partly_struck or lines[0].partly_hidden:
+        first = cell.flow[0] if len(cell.flow) == 1 else None
+        if isinstance(first, Line) and first.uniform:
+            # Nearly every cell is one line, of which nothing need be told.
+            paragraphs: tuple[Paragraph, ...] = (_paragraph(first),)
+            struck, hidden = first.struck, first.hidden
+        else:
+            lines = list(lines_of(cell.flow))
+            self._tell_deleted(lines, where)
             self._tell_of_cell(cell, lines, where)
+            paragraphs = tuple(_paragraphs(cell.flow))
+            struck = bool(lines) and all(line.struck for line in lines)
+            hidden = bool(lines) and all(line.hidden for line in lines)
         return Cell(
-            paragraphs=tuple(_paragraphs(cell.flow)),
+            paragraphs=paragraphs,
             where=where,
             colspan=placed.colspan,
             rowspan=placed.rowspan,
-            struck=bool(lines) and all(line.struck for line in lines),
+            struck=struck,
             fill=cell.fill or _inner_fill(cell) or row.fill,
-            hidden=cell.hidden or (bool(lines) and all(line.hidden for line in lines)),
+            hidden=cell.hidden or hidden,
         )
 
     def _tell_of_cell(self, cell: FlowCell, lines: Sequence[Line], where: Where) -> None:
@@ -152,10 +158,14 @@ def _inner_fill(cell: FlowCell) -> str | None:
     return next(iter(cell.inner_fills)) if len(cell.inner_fills) == 1 and not cell.unfilled else None
 
 
+def _paragraph(line: Line) -> Paragraph:
+    return Paragraph(text=line.text, listed=line.listed, number=line.number)
+
+
 def _paragraphs(flow: Flow) -> Iterator[Paragraph]:
     for item in flow:
         if isinstance(item, Line):
-            yield Paragraph(text=item.text, listed=item.listed, number=item.number)
+            yield _paragraph(item)
         else:
             yield from _nested(item)
 

@@ -10,6 +10,17 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _NO_FILLS: frozenset[str] = frozenset()
 
 
+def one_spaced(text: str) -> str:
+    r"""Give a text with one space for each run of the white space that a page may write for it.
+
+    Examples:
+        >>> one_spaced("Head of\n  Policy")
+        'Head of Policy'
+    """
+    # A text that can be printed as it stands has no white space but single spaces and wider ones.
+    return text if "  " not in text and text.isprintable() else _SPACE.sub(" ", text)
+
+
 class Line(NamedTuple):
     """One paragraph, heading, list entry or line.
 
@@ -34,6 +45,11 @@ class Line(NamedTuple):
     partly_hidden: bool = False
     source: int | None = None
     deleted: str = ""
+
+    @property
+    def uniform(self) -> bool:
+        """Whether one thing holds for all of it: it is shown or not, struck out or not, and nothing was taken out."""
+        return not (self.partly_struck or self.partly_hidden or self.deleted)
 
     @property
     def marked_text(self) -> str:
@@ -70,7 +86,7 @@ class FlowCell:
 
     def add_text(self, text: str) -> None:
         """Add text that nothing marks or parts, as one line."""
-        words = _SPACE.sub(" ", text).strip()
+        words = one_spaced(text).strip()
         if words:
             self.flow.append(Line(words))
             self.unfilled = True
@@ -201,7 +217,7 @@ class OpenLine:
         """Give the line, or None if it has no words. What is deleted in part of it is no part of its text."""
         deleted = self._taken_out()
         text = "".join([piece for piece, _, _ in self._pieces])
-        text = (text if self._spaced else _SPACE.sub(" ", text)).strip()
+        text = (text if self._spaced else one_spaced(text)).strip()
         if not text:
             alone = self.number if self.printed else None
             return Line(alone, source=self.source) if alone and any(map(str.isalnum, alone)) else None

@@ -63,6 +63,9 @@ def place_cells(table: FlowTable, bounds: Bounds) -> list[tuple[FlowRow, list[Pl
 
 
 def _narrowed(placed: Placed, starts: list[int], rowspan: int) -> Placed:
+    if placed.rowspan == rowspan and starts[-1] + 1 == len(starts) >= placed.column + placed.colspan:
+        # Every column is one in which a cell begins.
+        return placed
     column = bisect_left(starts, placed.column)
     end = bisect_left(starts, placed.column + placed.colspan)
     return Placed(placed.cell, column, end - column, rowspan)

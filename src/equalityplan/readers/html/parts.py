@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from equalityplan.readers.html.flow import Flow, FlowCell, FlowRow, FlowTable, Line
@@ -76,7 +77,8 @@ def is_layout(table: FlowTable) -> bool:
     """Whether a table only lays out the page: it is one box, or what matters in it are the tables that stand in it."""
     nested = [inner for cell in table.cells() for inner in cell.flow if isinstance(inner, FlowTable)]
     if not nested:
-        return sum(bool(cell.flow) for cell in table.cells()) <= 1 and not table.caption
+        filled = (cell for cell in table.cells() if cell.flow)
+        return len(list(islice(filled, 2))) <= 1 and not table.caption
     if table.presentational or _columns(table) == 1 or _rows(table) == 1:
         return True
     if any(_is_headed_part(cell) for cell in table.cells()):
