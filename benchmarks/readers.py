@@ -1,7 +1,7 @@
 """Readers of files beside the least that any reader of the format must do, and beside other readers.
 
 The plan is made up: a table of 30 rows, and one of 600. A reader is linear where both are the same multiple of the
-floor.
+floor. A workbook is read as it is, and once more with a colour in every row and a comment in every tenth.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import openpyxl
 import pdfplumber
 import pypdfium2  # type: ignore[import-untyped]
 from lxml import etree, html
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 
 from benchmarks.interleaved import Work, medians, show
 from equalityplan.document import Cell, Document, Paragraph, Passage, Row, Table
@@ -25,7 +27,10 @@ from equalityplan.reader import read_document
 from tests.formats.files import office, write_all
 
 ROWS = (30, 600)
-AIMS = {"docx": 3, "xlsx": 1.5, "html": 3, "pdf": 5}
+COLOURED = "xlsx with colours and comments"
+AIMS = {"docx": 3, "xlsx": 1.5, COLOURED: 8, "html": 3, "pdf": 5}
+_COLOURS = ("FF0000", "FFC000", "00B050")
+_REMARKED = 10
 _HEAD = ("Ref", "Objective", "Action", "Lead officer", "By when", "Progress")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -89,12 +94,14 @@ def _pdfplumber(content: bytes) -> object:
 FLOORS: Mapping[str, tuple[str, Floor]] = {
     "docx": ("zip and lxml", read_word),
     "xlsx": ("zip and lxml", read_sheet),
+    COLOURED: ("zip and lxml, values only", read_sheet),
     "html": ("lxml", read_web),
     "pdf": ("pdfium's text", read_print),
 }
 PEERS: Mapping[str, tuple[str, Floor]] = {
     "docx": ("python-docx", _python_docx),
     "xlsx": ("openpyxl", _openpyxl),
+    COLOURED: ("openpyxl, values only", _openpyxl),
     "pdf": ("pdfplumber", _pdfplumber),
 }
 
@@ -119,14 +126,30 @@ def _row(number: int) -> tuple[str, ...]:
     )
 
 
+def coloured(content: bytes) -> bytes:
+    """Give a workbook with a colour in the last cell of every row and a comment on that of every tenth."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    for number, row in enumerate(book.worksheets[0].iter_rows()):
+        row[-1].fill = PatternFill("solid", start_color=_COLOURS[number % len(_COLOURS)])
+        if number % _REMARKED == 0:
+            row[-1].comment = Comment(f"Asked in week {number}", "Policy Team")
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
 def readers() -> None:
     """Time each reader of files on a short plan and a long one."""
-    forms = [form for form in FLOORS if form != "pdf" or office()]
     with TemporaryDirectory() as folder:
         documents = {f"plan-{count}": plan_of(count) for count in ROWS}
-        for form in forms:
-            for name, path in write_all(documents, form, Path(folder) / form).items():
-                _compare(form, name.removeprefix("plan-"), path.read_bytes())
+        for form in FLOORS:
+            suffix = form.partition(" ")[0]
+            if suffix == "pdf" and not office():
+                continue
+            for name, path in write_all(documents, suffix, Path(folder) / form).items():
+                content = path.read_bytes()
+                rows = name.removeprefix("plan-")
+                _compare(form, rows, coloured(content) if form == COLOURED else content)
 
 
 def _compare(form: str, rows: str, content: bytes) -> None:
