@@ -45,7 +45,8 @@ _CELLS = st.one_of(
     st.builds('<c r="{}1"{}></c>'.format, _LETTERS, _STYLE),
     st.builds('\n <c{} t="inlineStr"><is><r><t>{}</t></r></is></c>'.format, _STYLE, _TEXTS),
 )
-_ROWS = st.lists(st.lists(_CELLS, max_size=4).map("".join), min_size=1, max_size=4)
+_ROW = st.sampled_from(("", ' spans="1:6"', ' hidden="1"', ' ht="0"', ' r:id="x"', " s='1'", ' note=">"'))
+_ROWS = st.lists(st.tuples(_ROW, st.lists(_CELLS, max_size=4).map("".join)), min_size=1, max_size=4)
 _STRINGS = st.lists(
     st.one_of(
         st.builds("<si><t>{}</t></si>".format, _TEXTS),
@@ -64,8 +65,8 @@ _STYLES = (
 _CELL = '<c r="B2" t="str"><v>not there</v></c>'
 
 
-def _workbook(rows: list[str], strings: list[str], space: str = TRANSITIONAL) -> bytes:
-    numbered = [f'<row r="{number}">{cells}</row>' for number, cells in enumerate(rows, start=1)]
+def _workbook(rows: list[tuple[str, str]], strings: list[str], space: str = TRANSITIONAL) -> bytes:
+    numbered = [f'<row r="{number}"{about}>{cells}</row>' for number, (about, cells) in enumerate(rows, start=1)]
     parts = {
         "xl/sharedStrings.xml": f'<sst xmlns="{space}">{"".join(strings)}</sst>',
         "xl/styles.xml": f'<styleSheet xmlns="{space}">{_STYLES}</styleSheet>',
@@ -83,7 +84,7 @@ def _told(content: bytes) -> object:
 
 @settings(max_examples=300)
 @given(rows=_ROWS, strings=_STRINGS)
-def test_plain_stretches_say_the_same_as_parsed_ones(rows: list[str], strings: list[str]) -> None:
+def test_plain_stretches_say_the_same_as_parsed_ones(rows: list[tuple[str, str]], strings: list[str]) -> None:
     content = _workbook(rows, strings)
     quick = _told(content)
     with patch.object(XmlEvents, "plain"):

@@ -37,8 +37,11 @@ _PLAIN_CELL = (
     r'<c r="([A-Z]{1,3})[0-9]{1,7}"(?: s="([0-9]{1,9})")?(?: t="([A-Za-z]{1,9})")?'
     rf"(?:/>|>(?:{_PLAIN_VALUE}|{_PLAIN_INLINE})?</c>)"
 )
-_PLAIN_CELLS = re.compile(f"(?:{_PLAIN_CELL}){{1,500}}+".encode())
+# A prefix that the part does not declare is passed over: its attribute says nothing here.
+_PLAIN_ROW = rf'<row(?: [A-Za-z0-9:]+="[^"<>&]*")*+>(?:{_PLAIN_CELL}){{0,500}}+</row>'
+_PLAIN = re.compile(f"{_PLAIN_ROW}|(?:{_PLAIN_CELL}){{1,500}}+".encode())
 _EACH_CELL = re.compile(_PLAIN_CELL)
+_EACH_ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
 _DIGITS = 9
 _NAMED = 8
 _OFF = frozenset(("0", "false"))
@@ -113,7 +116,7 @@ class Worksheet:
         """
         events = self._events
         RichText(events, "is", self._take_inline, self._book.bounds)
-        events.plain(_PLAIN_CELLS, SPACES, self._take_plain)
+        events.plain(_PLAIN, SPACES, self._take_plain)
         events.on("row", SPACES, start=self._begin_row, end=self._end_row)
         events.on("c", SPACES, start=self._begin_cell, end=self._end_cell)
         events.on("f", SPACES, start=self._take_formula, end=events.collect)
@@ -165,12 +168,17 @@ class Worksheet:
         return column
 
     def _take_plain(self, stretch: str) -> None:
-        """Read cells that have a value and nothing else."""
+        """Read a row, or cells of one, that have a value and nothing else."""
+        row = stretch.startswith("<row")
+        if row:
+            self._begin_row(dict(_EACH_ATTRIBUTE.findall(stretch, 0, stretch.index(">"))))
         self._inline, self._formula = None, False
         for letters, style, kind, value, text in _EACH_CELL.findall(stretch):
             self._column = self._columns.get(letters) or self._column_of(letters, letters)
             # A text that stands in its cell is read as a value that is one.
             self._take("str" if text else kind or "n", style or None, text or value.strip())
+        if row:
+            self._end_row()
 
     def _take_inline(self, text: Text) -> None:
         self._inline = text
