@@ -50,7 +50,7 @@ class Cell:
 
     Attributes:
         paragraphs: Its paragraphs in order; empty for an empty cell.
-        printed: Its words as printed, where mending changed them.
+        printed: Its words as printed, where mending changed them; no text where nothing is printed.
         where: Its place.
         colspan, rowspan: Columns and rows that it covers, at least 1.
         struck: Whether all its text is struck out.
@@ -178,6 +178,6 @@ class Document:
                             if cell.covered:
                                 continue
                             yield from ((paragraph.number or "", cell.where) for paragraph in cell.paragraphs)
-                            yield cell.printed or cell.text, cell.where
+                            yield cell.text if cell.printed is None else cell.printed, cell.where
                             if cell.comment:
                                 yield cell.comment, cell.where

@@ -25,10 +25,8 @@ Files = Callable[[str], dict[str, Path]]
 
 # Fields that are read otherwise than from text: how many of a plan in a format, and why. A number that changes fails,
 # so that no difference comes, grows or goes unseen.
-_CUT = "two words at a line's end that leave no room for a space between them are taken for one that was cut"
 _SPACES = "spaces in a row that part two actions are one space on the page"
 KNOWN: dict[tuple[str, str], tuple[int, str]] = {
-    ("pdf", "millbrook-diversity-plan-2006"): (1, _CUT),
     ("pdf", "004"): (1, _SPACES),
 }
 

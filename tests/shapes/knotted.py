@@ -20,18 +20,19 @@ def row(action: str | None, lead: str | None, month: str | None, **others: objec
 def blocks() -> Shape:
     """A block of label and value for each objective, then its header and actions, all in one table."""
     header = ("Action", "By whom", "By when", "Success measure")
+    phone, staff = "Some residents cannot use the phone", "Our staff do not mirror the district"
     return Shape(
         name="blocks",
         pieces=(
             Heading("Wharfmoor Council Equality Plan 2025", 1),
             grid(
                 ("Objective 1", Box("Make it easier to contact us", across=3)),
-                ("Why is it important?", Box("Some residents cannot use the phone", across=3)),
+                ("Why is it important?", Box(phone, across=3)),
                 header,
                 ("Add a text service", "Contact Centre", "March 2025", "500 texts a month"),
                 ("Train advisers in BSL", "Learning Team", "June 2025", "Ten advisers are trained"),
                 ("Objective 2", Box("Recruit from all communities", across=3)),
-                ("Why is it important?", Box("Our staff do not mirror the district", across=3)),
+                ("Why is it important?", Box(staff, across=3)),
                 header,
                 ("Advertise in community centres", "Resourcing Team", "October 2025", "Applications rise"),
             ),
@@ -39,13 +40,13 @@ def blocks() -> Shape:
         rows=tuple(
             row(action, lead, month, measure=measure, objective=objective, ref=either(None, number),
                 section=either(None, "Objective " + number), comments=either(), other=either(),
-                outcome=either(None), evidence=either(None))
-            for number, objective, action, lead, month, measure in (
-                ("1", "Make it easier to contact us", "Add a text service", "Contact Centre", "March 2025",
+                outcome=either(None), evidence=either(None, why))
+            for number, objective, why, action, lead, month, measure in (
+                ("1", "Make it easier to contact us", phone, "Add a text service", "Contact Centre", "March 2025",
                  "500 texts a month"),
-                ("1", "Make it easier to contact us", "Train advisers in BSL", "Learning Team", "June 2025",
+                ("1", "Make it easier to contact us", phone, "Train advisers in BSL", "Learning Team", "June 2025",
                  "Ten advisers are trained"),
-                ("2", "Recruit from all communities", "Advertise in community centres", "Resourcing Team",
+                ("2", "Recruit from all communities", staff, "Advertise in community centres", "Resourcing Team",
                  "October 2025", "Applications rise"),
             )
         ),

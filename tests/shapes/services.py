@@ -170,7 +170,7 @@ def form() -> Shape:
 def ticked_terms() -> Shape:
     """A tick under a short, medium or long term."""
     return Shape(
-        name="ticked-terms",
+        name="ticked-school-terms",
         formats=OFFICE,
         pieces=(
             Heading("Gender Equality Scheme Action Plan 2007–2010: Market Hollin DC", 1),

@@ -26,6 +26,7 @@ _DATED = (
 _TIMES = frozenset((Field.TIMESCALE, Field.START, Field.DUE))
 _SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
 _NUMBERED = _SUBJECTS | {Field.ACTION}
+_ACCOUNTS = frozenset((Field.PROGRESS, Field.REVIEW))
 _COUNTED = frozenset((Field.MEASURE, Field.OUTCOME, Field.TARGET))
 
 
@@ -87,6 +88,7 @@ def find_columns(head: Sequence[Row], rows: Sequence[Row]) -> Columns:
     _tell_named(told, bottom, below)
     _tell_milestones(told, bottom)
     _tell_accounts(told, bottom)
+    _tell_coloured(told, bottom, content)
     if group is None:
         group = _worded_group(bottom, told, sample)
     if group is not None:
@@ -174,6 +176,31 @@ def _tell_accounts(told: list[Column], headings: Sequence[str]) -> None:
             told[n] = Column(Field.PROGRESS, Basis.HEADING)
 
 
+def _tell_coloured(told: list[Column], headings: Sequence[str], rows: Sequence[Row]) -> None:
+    """Read columns headed by periods as accounts where fills of several colours say how the rows stand."""
+    periods = [n for n, column in enumerate(told) if column.field is Field.OTHER and names_period(headings[n])]
+    fills = _varied({n: signals(rows, n) for n in periods}, rows)
+    for n in fills:
+        told[n] = Column(Field.PROGRESS, Basis.CELLS)
+
+
+def telling_fills(fields: Sequence[Field], rows: Sequence[Row]) -> dict[int, frozenset[int]]:
+    """Give the rows in which a fill says how they stand, by column: of statuses, or of accounts in several colours.
+
+    Args:
+        fields: The field of each column.
+        rows: The rows below.
+    """
+    told = {n: signals(rows, n) for n, field in enumerate(fields) if field is Field.STATUS}
+    return told | _varied({n: signals(rows, n) for n, field in enumerate(fields) if field in _ACCOUNTS}, rows)
+
+
+def _varied(fills: dict[int, frozenset[int]], rows: Sequence[Row]) -> dict[int, frozenset[int]]:
+    """The columns with fills, if these are of more than one colour together; one colour alone is decoration."""
+    colours = {colour_of_fill(rows[row].cells[n].fill) for n, own in fills.items() for row in own}
+    return {n: own for n, own in fills.items() if own} if len(colours) > 1 else {}
+
+
 def _is_count(text: str) -> bool:
     """Whether a text is a number, or a label with one: "Objective 2"."""
     return is_row_number(text) or (text[-1:].isdigit() and named_field(text) in _NUMBERED)
@@ -223,4 +250,9 @@ def _are_titles(texts: Sequence[str]) -> bool:
 def printed_headings(head: Sequence[Row], width: int) -> tuple[str, ...]:
     """Give the headings as printed, each in the first column that it stands over."""
     cells = [[row.cells[n] for row in head if n < len(row.cells)] for n in range(width)]
-    return tuple(" ".join(text for cell in own if not cell.covered and (text := printed_text(cell))) for own in cells)
+    return tuple(" ".join(text for cell in own if not cell.covered and (text := _as_printed(cell))) for own in cells)
+
+
+def _as_printed(cell: Cell) -> str:
+    """The words of a heading; none where mending put it over cells that have no heading in print."""
+    return printed_text(cell) if cell.printed is None else cell.printed

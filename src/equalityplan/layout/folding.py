@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from equalityplan.layout.records import Record
+from equalityplan.layout.records import FieldCell, Record
 from equalityplan.phrases.heading import Field
+from equalityplan.provenance import Where
 
 _OPENING = frozenset((Field.OBJECTIVE, Field.CRITERION, Field.REFERENCE))
 _SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
@@ -33,24 +34,30 @@ def _opens(opening: Record, record: Record) -> bool:
         return False
     if all(cell.cell.rowspan > 1 for cell in opening.cells if not cell.cell.covered):
         reached = {cell.cell.where for cell in record.cells if cell.cell.covered}
-        return all(cell.cell.where in reached for cell in opening.cells if not cell.cell.covered)
+        # What reached it from above and ends in it, it says of itself.
+        return all(cell.cell.where in reached for cell in opening.cells)
     fields = {cell.field for cell in opening.cells}
     return record.continues and fields <= _OPENING and not fields.isdisjoint(_SUBJECTS)
 
 
 def _under(opening: Record, record: Record) -> Record:
     """The record with the cells of the row that opens it; a second number is kept beside the first."""
-    given = {cell.cell.where: cell.cell for cell in opening.cells}
-    reached = {cell.cell.where for cell in record.cells if cell.cell.covered} & set(given)
+    given = {_place(cell): cell.cell for cell in opening.cells}
+    reached = {place for cell in record.cells if cell.cell.covered and (place := _place(cell)) in given}
     own = [
-        evolve(cell, cell=given[cell.cell.where]) if cell.cell.covered and cell.cell.where in reached else cell
+        evolve(cell, cell=given[_place(cell)]) if cell.cell.covered and _place(cell) in reached else cell
         for cell in record.cells
     ]
     numbered = any(cell.field is Field.REFERENCE for cell in own)
     before = [
         evolve(cell, field=Field.OTHER) if cell.field is Field.REFERENCE and numbered else cell
         for cell in opening.cells
-        if cell.cell.where not in reached
+        if _place(cell) not in reached
     ]
     where = opening.where.until(record.where)
     return evolve(record, cells=(*before, *own), continues=record.continues and opening.continues, where=where)
+
+
+def _place(cell: FieldCell) -> tuple[Field, str, Where]:
+    """What tells a cell from others, also from those that were parted from the same one."""
+    return cell.field, cell.heading, cell.cell.where

@@ -10,20 +10,13 @@ from attrs import evolve
 from equalityplan.document import Cell, Paragraph, Row
 from equalityplan.layout.stretches import Stretch
 from equalityplan.mending.bands import is_band
+from equalityplan.mending.labels import WHEN, WHO, WORK, labelled
 from equalityplan.notice import Notice
-from equalityplan.phrases.heading import Field, named_field
+from equalityplan.phrases.heading import named_field
+from equalityplan.provenance import Where
 
-_WORK = frozenset((Field.ACTION,))
-_WHO = frozenset((Field.LEAD,))
-_WHEN = frozenset((Field.TIMESCALE, Field.START, Field.DUE))
-_BESIDE = frozenset(
-    (Field.OBJECTIVE, Field.OUTCOME, Field.MEASURE, Field.TARGET, Field.STATUS, Field.PROGRESS, Field.RESOURCES)
-)
-_KINDS = (_WORK, _WHO, _WHEN)
-_LABELS = _BESIDE.union(*_KINDS)
+_KINDS = (WORK, WHO, WHEN)
 _LEAST_KINDS = 2
-_LABEL_WORDS = 3
-_LABEL_LENGTH = 40
 _LONGEST_CELL = 20_000
 
 
@@ -52,7 +45,7 @@ def part_labelled(stretch: Stretch) -> tuple[Stretch, list[Notice]]:
     notices: list[Notice] = []
     width = min(len(row.cells) for row in stretch.head)
     for column in reversed(range(width)):
-        cells = {n: row.cells[column] for n, row in _rows_with(stretch.rows, column)}
+        cells = {n: row.cells[column] for n, row in _rows_with(stretch, column)}
         if 2 * sum(map(_may_be_labelled, cells.values())) <= len(cells):
             continue
         pieces = {n: _pieces(cell) for n, cell in cells.items()}
@@ -63,11 +56,19 @@ def part_labelled(stretch: Stretch) -> tuple[Stretch, list[Notice]]:
     return stretch, notices
 
 
-def _rows_with(rows: Sequence[Row], column: int) -> Iterator[tuple[int, Row]]:
-    """The rows of the plan that say something in a column, with their positions."""
-    for n, row in enumerate(rows):
-        if column < len(row.cells) and row.cells[column] and not (row.running or is_band(row)):
-            yield n, row
+def _rows_with(stretch: Stretch, column: int) -> Iterator[tuple[int, Row]]:
+    """The rows of the plan that say something in a column, with their positions.
+
+    What reaches down from a heading or title says nothing of its own.
+    """
+    told: set[Where] = set()
+    for n, row in enumerate(stretch.rows):
+        cell = _cell_at(row, column)
+        if not cell or row.running or is_band(row) or (cell.covered and cell.where not in told):
+            continue
+        if cell.rowspan > 1:
+            told.add(cell.where)
+        yield n, row
 
 
 def _may_be_labelled(cell: Cell) -> bool:
@@ -88,46 +89,15 @@ def _pieces(cell: Cell) -> list[_Piece]:
     found = [_Piece("", ())]
     for paragraph in cell.paragraphs:
         number = paragraph.number
-        for label, text in _labelled(paragraph.text):
+        for label, text in labelled(paragraph.text):
             if label:
                 found.append(_Piece(label, ()))
             if text or number:
-                kept = evolve(paragraph, text=text, number=number)
+                # A number is all that is left of a line whose words are behind the next label.
+                kept = evolve(paragraph, text=text or (number or ""), number=number if text else None)
                 found[-1] = found[-1]._replace(paragraphs=(*found[-1].paragraphs, kept))
             number = None
     return found
-
-
-def _labelled(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the labels of a text with the words behind them; first, without a label, those before."""
-    label, start = "", 0
-    colon = text.find(":")
-    while colon >= 0:
-        opened = _label_before(text, start, colon)
-        if opened is not None:
-            before = text[start:opened].strip()
-            if before or label:
-                yield label, before
-            label, start = text[opened:colon].strip(), colon + 1
-        colon = text.find(":", colon + 1)
-    yield label, text[start:].strip()
-
-
-def _label_before(text: str, start: int, colon: int) -> int | None:
-    """Where the label begins that a colon closes: the most words before it that name a field."""
-    begin = max(start, colon - _LABEL_LENGTH)
-    words = text[begin:colon].split()[-_LABEL_WORDS:]
-    for count in range(len(words), 0, -1):
-        if words[-count][0].isupper() and named_field(" ".join(words[-count:])) in _LABELS:
-            return _position(text, begin, colon, words[-count:])
-    return None
-
-
-def _position(text: str, begin: int, colon: int, words: Sequence[str]) -> int:
-    """Where the last words before a colon begin."""
-    for word in reversed(words):
-        colon = text.rfind(word, begin, colon)
-    return colon
 
 
 def _parted(stretch: Stretch, column: int, pieces: dict[int, list[_Piece]]) -> Stretch:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from equalityplan.document import Cell, Passage
-from equalityplan.layout.colours import Key
+from equalityplan.layout.keys import Key
 from equalityplan.model.plan import Layout, Narrative
 from equalityplan.notice import Notice
 from equalityplan.phrases.heading import Field

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from equalityplan.document import Row
+from equalityplan.layout.kinds import heads_elsewhere
 from equalityplan.mending.bands import is_band
 from equalityplan.mending.headers import header_depth, own_texts
 from equalityplan.phrases.heading import heading_likeness
@@ -45,11 +46,18 @@ def part_rows(rows: Sequence[Row], *, sheet: bool = False) -> list[Stretch]:
     lifted = [_first_title(rows, start, end) for (_, end), (start, _) in pairwise([(0, 0), *heads])]
     stretches = []
     if not heads or lifted[0] > 0:
-        stretches.append(Stretch((), rows[: lifted[0] if heads else len(rows)]))
+        stretches += _before_repeat(rows[: lifted[0] if heads else len(rows)])
     for n, (start, end) in enumerate(heads):
         last = lifted[n + 1] if n + 1 < len(heads) else len(rows)
         stretches.append(Stretch(rows[start:end], [*rows[lifted[n] : starts[n]], *rows[end:last]]))
     return [part for stretch in stretches for part in _detached(stretch)] if sheet else stretches
+
+
+def _before_repeat(rows: Sequence[Row]) -> list[Stretch]:
+    """Part rows without a header where one is repeated among them: what stands before need not be of its table."""
+    repeat = next((n for n, row in enumerate(rows) if row.running), 0)
+    repeat = _first_title(rows, repeat, 0)
+    return [Stretch((), part) for part in (rows[:repeat], rows[repeat:]) if part]
 
 
 def _heads(rows: Sequence[Row]) -> list[tuple[int, int]]:
@@ -87,10 +95,11 @@ def _detached(stretch: Stretch) -> list[Stretch]:
     """Part off narrow rows that an empty row parts from the wide ones above: a key, a note, a place to sign."""
     rows = stretch.rows
     wide = [n for n, row in enumerate(rows) if len(row.own) > _FEW]
-    if len(stretch.head) == 0 or not wide or _width(stretch.head) <= _SEVERAL:
+    if len(stretch.head) == 0 or not wide:
         return [stretch]
     gap = next((n for n in range(wide[-1] + 1, len(rows)) if not rows[n].own), None)
-    if gap is None or not any(row.own for row in rows[gap:]):
+    below = next((row for row in rows[gap:] if row.own), None) if gap is not None else None
+    if below is None or (_width(stretch.head) <= _SEVERAL and not heads_elsewhere(below)):
         return [stretch]
     return [stretch._replace(rows=rows[:gap]), Stretch((), rows[gap:], detached=True)]
 

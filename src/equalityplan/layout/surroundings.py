@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from equalityplan.document import Block, Passage, Table
 from equalityplan.layout.sections import is_detail
+from equalityplan.layout.subheadings import names_kind, outer_of
 from equalityplan.mending.bands import is_band
-from equalityplan.mending.passages import is_page_mark, leading_passages, names_plan, reads_as_heading
+from equalityplan.mending.counted_labels import opens_group
+from equalityplan.mending.passages import is_page_mark, leading_passages, names_plan, reads_as_heading, text_key
 from equalityplan.model.plan import Narrative
 from equalityplan.notice import Notice
 
 _REMARK = r"(?s)\(.*\)\.?"
+_PLAN = r"(?i)\b(?:plan|scheme|strategy|framework|policy|programme|report)\b"
 _BULLET = ("-", "•", "–", "*")
 
 
@@ -24,6 +27,7 @@ class Surroundings(NamedTuple):
     Attributes:
         title_block: The lines of the title block.
         captions: The heading right before a table, by the table's position among the blocks.
+        outer: The heading above a caption that names no subject itself, if it has one, by the same.
         narrative: The prose.
         page_marks: Dates and numbers printed on the pages.
         running: Other lines printed on each page, once.
@@ -32,6 +36,7 @@ class Surroundings(NamedTuple):
 
     title_block: tuple[Passage, ...]
     captions: dict[int, Passage]
+    outer: dict[int, list[Passage]]
     narrative: tuple[Narrative, ...]
     page_marks: tuple[Passage, ...]
     running: tuple[Passage, ...]
@@ -47,18 +52,23 @@ def find_surroundings(blocks: Sequence[Block], *, sheets: bool = False) -> Surro
     """
     running = tuple(block for block in blocks if isinstance(block, Passage) and block.running)
     still = [(n, block) for n, block in enumerate(blocks) if isinstance(block, Table) or not block.running]
-    title_block = _title_block([block for _, block in still])
+    title_block = _title_block([block for _, block in still], blocks)
     marked = any(isinstance(block, Passage) and block.heading for block in blocks)
     captions: dict[int, Passage] = {}
+    outer: dict[int, list[Passage]] = {}
     narrative: list[Narrative] = []
     for passages, table in _runs(still[len(title_block) :]):
         caption = _caption(passages, introduced=sheets and not marked) if table is not None else None
         if caption is not None and table is not None:
             captions[table] = caption
-        narrative.extend(_narratives([passage for passage in passages if passage is not caption]))
+            if (above := outer_of(passages, caption, marked=marked)) is not None:
+                outer[table] = above
+        taken = [caption, *outer.get(table, ())] if table is not None else []
+        narrative.extend(_narratives([one for one in passages if all(one is not heading for heading in taken)]))
     return Surroundings(
         title_block=title_block,
         captions=captions,
+        outer=outer,
         narrative=tuple(narrative),
         page_marks=tuple(passage for passage in running if is_page_mark(passage.text)),
         running=tuple({passage.text: passage for passage in running if not is_page_mark(passage.text)}.values()),
@@ -66,17 +76,58 @@ def find_surroundings(blocks: Sequence[Block], *, sheets: bool = False) -> Surro
     )
 
 
-def _title_block(blocks: Sequence[Block]) -> tuple[Passage, ...]:
+def _title_block(blocks: Sequence[Block], printed: Sequence[Block]) -> tuple[Passage, ...]:
     """The leading headings down to the last that names a plan, a body or a year; at least the first of them.
 
     What follows heads the prose or the table after it. A first heading that names none of them, right above a table
     whose rows would stand without a section where others have theirs, is that table's own.
+
+    Args:
+        blocks: The blocks without what is printed on every page.
+        printed: All blocks.
     """
-    leading = leading_passages(blocks)
-    named = [number for number, passage in enumerate(leading, start=1) if names_plan(passage.text)]
+    whole = leading_passages(blocks)
+    leading = whole[: _first_section(whole, blocks[len(whole) :], printed)]
+    if len(leading) < len(whole) and not leading:
+        return ()
+    named = [n for n, line in enumerate(leading, start=1) if names_plan(line.text) and not opens_group(line.text)]
     if not named and len(leading) == 1 and _has_peers(blocks):
         return ()
     return leading[: max(named, default=1)]
+
+
+def _first_section(leading: Sequence[Passage], below: Sequence[Block], printed: Sequence[Block]) -> int:
+    """The position among the opening headings of the first section, where "Action plan" below it says what follows.
+
+    Such words end a title of several lines too. They stand below a section where it is numbered, and where further
+    tables have headings and the title was told before, or the same words stand below another heading later.
+    """
+    end = len(leading) - 1
+    if end < 1 or not names_kind(leading[end].text):
+        return len(leading)
+    start = end
+    while start > 0 and (not names_plan(leading[start - 1].text) or opens_group(leading[start - 1].text)):
+        start -= 1
+    sections, titles = leading[start:end], leading[:start]
+    if any(opens_group(section.text) for section in sections):
+        return start
+    if len(sections) != 1 or not any(_is_headed(before, after) for before, after in pairwise(below)):
+        return len(leading)
+    told = any(re.search(_PLAN, title.text) for title in titles)
+    return start if told or _comes_again(leading[end], sections[0], printed) else len(leading)
+
+
+def _comes_again(kind: Passage, section: Passage, printed: Sequence[Block]) -> bool:
+    """Whether a heading stands again below another one than the first time."""
+    return any(
+        isinstance(before, Passage)
+        and isinstance(after, Passage)
+        and after is not kind
+        and text_key(after.text) == text_key(kind.text)
+        and text_key(before.text) != text_key(section.text)
+        and _heads(before)
+        for before, after in pairwise(printed)
+    )
 
 
 def _has_peers(blocks: Sequence[Block]) -> bool:
@@ -89,8 +140,11 @@ def _has_peers(blocks: Sequence[Block]) -> bool:
     if titles:
         # Rows above the first title: more than the header.
         return sum(n < titles[0] for n in content) > 1
-    pairs = pairwise(blocks[1:])
-    return any(isinstance(after, Table) and isinstance(before, Passage) and _heads(before) for before, after in pairs)
+    return any(_is_headed(before, after) for before, after in pairwise(blocks[1:]))
+
+
+def _is_headed(before: Block, after: Block) -> bool:
+    return isinstance(after, Table) and isinstance(before, Passage) and _heads(before)
 
 
 def _heads(passage: Passage) -> bool:

@@ -2,56 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import takewhile, zip_longest
+from typing import NamedTuple
 
 from attrs import evolve
 
-from equalityplan.document import Cell, Paragraph, Row, Table
-from equalityplan.layout.colours import signals
-from equalityplan.layout.columns import Columns, find_columns, grid, printed_headings, texts
-from equalityplan.layout.joint import names_both, part_cell
-from equalityplan.layout.kinds import is_elsewhere, is_plan, is_signature, is_template, is_total
+from equalityplan.document import Cell, Row, Table
+from equalityplan.layout.carried import with_carried
+from equalityplan.layout.columns import Columns, find_columns, grid, printed_headings, telling_fills, texts
+from equalityplan.layout.headings import Headings
+from equalityplan.layout.joint import joint_columns, part_cell
+from equalityplan.layout.keys import Key
+from equalityplan.layout.kinds import (
+    heads_elsewhere,
+    is_elsewhere,
+    is_note,
+    is_plan,
+    is_signature,
+    is_template,
+    is_total,
+    only_figures,
+    with_figures,
+)
 from equalityplan.layout.labelled import part_labelled
 from equalityplan.layout.ranks import below_openings, openings_of
-from equalityplan.layout.records import FieldCell, Group, Record
-from equalityplan.layout.sections import Heading, group_under, is_detail
+from equalityplan.layout.records import FieldCell, Record
+from equalityplan.layout.sections import Heading, is_detail
+from equalityplan.layout.signed import with_key_columns
 from equalityplan.layout.stretches import Stretch, part_rows
 from equalityplan.mending.bands import is_band, is_prose
+from equalityplan.mending.grid import is_pinned
 from equalityplan.mending.numbers import is_row_number, numbered, printed_text
-from equalityplan.mending.passages import text_key
+from equalityplan.mending.passages import reads_as_heading, text_key
 from equalityplan.model.plan import Layout, Narrative
 from equalityplan.notice import Notice
 from equalityplan.phrases.heading import Basis, Field, can_hold
 from equalityplan.provenance import Where
 
-_JOINT = frozenset((Field.LEAD, Field.TIMESCALE, Field.DUE))
+_PART_NUMBER = r"\d{1,2}\.0\.?\s+\D"
 # Rows with no more cells than this go on under no table of twice as many columns.
 _FEW = 2
 _SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
+_LABELS = frozenset((Field.OTHER, Field.BLANK, Field.PRIORITY, Field.CHARACTERISTIC))
+_WORDED = frozenset((Field.ACTION, Field.LEAD))
+
+
+class _SetAside(NamedTuple):
+    """The headings over a table that was set aside, where its notice stands, and its text without the headings."""
+
+    captions: Sequence[Heading]
+    notice: int
+    text: str
 
 
 class Walk:
     """The state of the walk: the columns and the group that the next row stands under.
 
     Args:
+        titles: The lines of the title block.
+        key: What the plan itself says that colours and signs mean.
         exact: Whether the format itself knows how many cells a row has.
     """
 
-    def __init__(self, *, exact: bool = False) -> None:
+    def __init__(self, titles: Iterable[str] = (), *, key: Key = (), exact: bool = False) -> None:
         self._exact = exact
+        self._key = key
         self.layouts: list[Layout] = []
-        self.groups: list[Group] = []
         self.records: list[Record] = []
         self.narrative: list[Narrative] = []
         self.notices: list[Notice] = []
+        self.headings = Headings(titles, self.notices)
         self._columns: Columns | None = None
         self._known: dict[tuple[str, ...], Columns] = {}
         self._signals: dict[int, frozenset[int]] = {}
         self._spent: set[Where] = set()
-        self._stated: tuple[str, FieldCell] | None = None
+        self._unspent: _SetAside | None = None
         self._openings: frozenset[int] = frozenset()
-        self._joint: frozenset[int] = frozenset()
+        self._joint: dict[int, Field] = {}
 
     def table(self, table: Table, captions: Sequence[Heading], *, sheet: bool = False) -> None:
         """Walk over one table; its rows before any header go on under the columns of the table before.
@@ -62,25 +91,22 @@ class Walk:
             sheet: Whether the table is all that a sheet holds.
         """
         waiting = list(captions)
+        if waiting and not waiting[0].beside:
+            self._unspent = None
         self._spent.clear()
-        fresh = bool(waiting) or not self.groups
         for whole in part_rows(table.rows, sheet=sheet):
             stretch, parted = part_labelled(self._with_head(whole))
             self.notices.extend(parted)
             title = waiting[-1].text if waiting else ""
             columns = self._columns_of(stretch, title)
-            if columns is not None and not is_plan(columns, title):
+            if columns is not None and not is_plan(columns, stretch.rows, title, others=self._names_actions()):
                 self._set_aside(columns, stretch, waiting)
                 waiting = []
                 continue
-            fresh = self._stand_under(columns, stretch) or fresh
+            fresh = self._stand_under(columns, stretch)
             self._openings = self._told_openings(stretch)
-            if fresh:
-                self.groups.append(Group())
-                self._stated = None
-                for caption in waiting:
-                    self._enter(caption)
-                fresh, waiting = False, []
+            self.headings.begin((*self._held(), *waiting), fresh=fresh)
+            waiting = []
             for number, row in enumerate(stretch.rows):
                 self._row(row, number)
 
@@ -96,15 +122,19 @@ class Walk:
         if stretch.head or stretch.detached:
             # The same header means the same columns, however few rows this one has to show them.
             known = self._known.get(_header_key(stretch.head)) if stretch.head else None
-            return known or find_columns(stretch.head, stretch.rows)
+            return known or self._find_columns(stretch.head, stretch.rows)
         if self._goes_on(stretch.rows, caption):
             return None
-        return find_columns((), stretch.rows)
+        return self._find_columns((), stretch.rows)
+
+    def _find_columns(self, head: Sequence[Row], rows: Sequence[Row]) -> Columns:
+        columns = with_figures(with_key_columns(find_columns(head, rows), rows, self._key), rows)
+        return with_carried(columns, rows) if head else columns
 
     def _goes_on(self, rows: Sequence[Row], caption: str) -> bool:
         """Whether rows without a header can stand under the columns of the table before, having about as many."""
         wide = [len(row.cells) for row in rows if not is_band(row)]
-        if self._columns is None or is_elsewhere((), caption):
+        if self._columns is None or is_elsewhere((), caption) or (rows and heads_elsewhere(rows[0])):
             return False
         if not wide:
             return not self._exact
@@ -116,7 +146,8 @@ class Walk:
         if not least <= max(wide) <= columns + 1:
             return False
         below = [texts(row, columns) for row in rows if not is_band(row)]
-        return all(can_hold(field, [row[n] for row in below]) for n, field in enumerate(self._columns.fields))
+        held = [(field, [row[n] for row in below]) for n, field in enumerate(self._columns.fields)]
+        return all(can_hold(field, own) and not (field in _WORDED and only_figures(own)) for field, own in held)
 
     def _stand_under(self, columns: Columns | None, stretch: Stretch) -> bool:
         """Take over the columns of a stretch; whether they are others than those that stood."""
@@ -133,9 +164,8 @@ class Walk:
         elif stretch.head:
             self._set_header_aside(stretch.head)
         standing = self._columns.fields if self._columns else ()
-        self._joint = _joint_columns(self._columns) if self._columns else frozenset()
-        told = [n for n, field in enumerate(standing) if field is Field.STATUS]
-        self._signals = {n: signals(stretch.rows, n) for n in told}
+        self._joint = joint_columns(self._columns.headings, self._columns.fields) if self._columns else {}
+        self._signals = telling_fills(standing, stretch.rows)
         return new
 
     def _told_openings(self, stretch: Stretch) -> frozenset[int]:
@@ -151,12 +181,12 @@ class Walk:
             self._set_header_aside([row])
         elif is_signature(row):
             self._leave_out(row, "row-set-aside", "is a place to sign")
-        elif is_band(row) or self._is_title(row):
-            self._band(row.cells[row.own[0]], row.where)
-        elif is_template(row):
-            self._leave_out(row, "row-empty", "holds nothing but its number")
         elif is_total(row):
             self._leave_out(row, "row-set-aside", "sums up other rows")
+        elif is_band(row) or self._is_title(row) or is_note(row):
+            self._band(row)
+        elif is_template(row):
+            self._leave_out(row, "row-empty", "holds nothing but its number")
         elif number in self._openings:
             self._open_rows(row)
         elif row.own:
@@ -165,7 +195,8 @@ class Walk:
     def _set_header_aside(self, rows: Sequence[Row]) -> None:
         self._spent.update(cell.where for row in rows for cell in row.cells if cell)
         message = "The header is printed again; the repeat was set aside."
-        text = " ".join(printed_text(row.cells[n]) for row in rows for n in row.own)
+        cells = [row.cells[n] for row in rows for n in row.own]
+        text = " ".join(printed_text(cell) if cell.printed is None else cell.printed for cell in cells)
         self.notices.append(Notice(code="header-repeated", message=message, where=rows[0].where, text=text))
 
     def _open_rows(self, row: Row) -> None:
@@ -173,28 +204,29 @@ class Walk:
         count, text = (row.cells[n] for n in row.own)
         self._spent.update((count.where, text.where))
         label, words = printed_text(count), printed_text(text)
-        heading = Heading.of(f"{label} {words}", row.where)
-        group = group_under(self.groups[-1], heading, empty=not self._used(len(self.groups) - 1))
-        self._open(evolve(group, heading=heading.text), heading)
-        cell = Cell(paragraphs=(Paragraph(text=words),), where=row.where, covered=True)
-        self._stated = heading.printed, FieldCell(field=Field.OBJECTIVE, heading=label, cell=cell)
+        self.headings.enter_objective(label, words, row.where)
 
     def _is_title(self, row: Row) -> bool:
-        """Whether a row holds nothing but a title in the column of numbers."""
+        """Whether a row holds nothing but a title in the column of numbers, or in a first one of labels."""
         own = row.own
         fields = self._columns.fields if self._columns else ()
-        if len(own) != 1 or own[0] >= len(fields) or fields[own[0]] is not Field.REFERENCE:
+        if len(own) != 1 or own[0] >= len(fields) or len(row.own) != len(row.filled):
             return False
-        cell = row.cells[own[0]]
-        return cell.rowspan == 1 and not is_row_number(printed_text(cell)) and len(row.own) == len(row.filled)
+        cell, text = row.cells[own[0]], printed_text(row.cells[own[0]])
+        field = fields[own[0]]
+        first = own[0] == 0 and reads_as_heading(text) and (field in _LABELS or _counts_title(field, text))
+        titled = field is Field.REFERENCE or first
+        return titled and cell.rowspan == 1 and not is_row_number(text)
 
-    def _band(self, cell: Cell, where: Where) -> None:
+    def _band(self, row: Row) -> None:
+        cell = row.cells[row.own[0]]
         text = cell.printed or printed_text(cell)
         self._spent.add(cell.where)
-        if is_prose(cell) or (self._stated is not None and is_detail(printed_text(cell))):
-            self.narrative.append(Narrative("\n".join(map(numbered, cell.paragraphs)), where=where))
+        told = self.headings.states_objective and is_detail(printed_text(cell))
+        if is_prose(cell) or is_note(row) or told:
+            self.narrative.append(Narrative("\n".join(map(numbered, cell.paragraphs)), where=row.where))
         else:
-            self._enter(Heading.of(printed_text(cell), where, printed=text))
+            self.headings.enter(Heading.of(printed_text(cell), row.where, printed=text))
 
     def _leave_out(self, row: Row, code: str, what: str) -> None:
         self._spent.update(row.cells[n].where for n in row.own)
@@ -203,48 +235,20 @@ class Walk:
         message = f"The row '{text}' {what}; it is no row of the plan."
         self.notices.append(Notice(code=code, message=message, where=row.where, text=text))
 
-    def _enter(self, heading: Heading) -> None:
-        """Stand under a heading from here on, unless it only repeats the one that stands."""
-        group = self.groups[-1]
-        current = group.period_heading if heading.is_period else group.heading
-        if current is not None and text_key(current) == text_key(heading.text):
-            message = f"The heading '{heading.printed}' repeats the one above; the repeat was set aside."
-            notice = Notice(code="heading-repeated", message=message, where=heading.where, text=heading.printed)
-            self.notices.append(notice)
-            return
-        self._open(group_under(group, heading, empty=not self._used(len(self.groups) - 1)), heading)
-
-    def _open(self, group: Group, heading: Heading) -> None:
-        if not heading.is_period:
-            self._stated = _stated_by(heading)
-        if self._used(len(self.groups) - 1):
-            self.groups.append(group)
-        else:
-            self.groups[-1] = group
-
-    def _used(self, group: int) -> bool:
-        return bool(self.records) and self.records[-1].group == group
-
     def _record(self, row: Row, number: int) -> None:
         if self._columns is None:
             return
         columns = self._columns
         cells = list(grid(row, len(columns.told)))
         if columns.group is not None:
-            self._enter_cell(cells[columns.group])
+            self.headings.enter_cell(cells[columns.group])
             cells[columns.group] = None
         found = (*self._stated_above(), *self._field_cells(cells, number))
         if not any(cell.cell and not cell.cell.covered for cell in found):
             return
-        self.records.append(
-            Record(
-                cells=found,
-                table=len(self.layouts) - 1,
-                group=len(self.groups) - 1,
-                continues=self._continues(found),
-                where=row.where,
-            )
-        )
+        continues = self._continues(found)
+        table, group = len(self.layouts) - 1, self.headings.place()
+        self.records.append(Record(cells=found, table=table, group=group, continues=continues, where=row.where))
 
     def _field_cells(self, cells: Sequence[Cell | None], number: int) -> tuple[FieldCell, ...]:
         """The cells of a row that say something, under their fields."""
@@ -257,26 +261,18 @@ class Walk:
             shown = number in self._signals.get(n, ())
             if cell or shown:
                 kept = cell if shown or cell.fill is None else evolve(cell, fill=None)
-                told = part_cell(kept) if n in self._joint else ((field or Field.OTHER, kept),)
+                own = field or Field.OTHER
+                told = part_cell(kept, self._joint[n], own) if n in self._joint else ((own, kept),)
                 found += [FieldCell(field=role, heading=heading or "", cell=part) for role, part in told]
         return tuple(found)
 
     def _stated_above(self) -> tuple[FieldCell, ...]:
         """The objective that the heading of a group states, where no column does."""
-        if self._stated is None or self._names_subjects():
-            return ()
-        printed, cell = self._stated
-        self._part_printed(printed, cell.heading)
-        return (cell,)
+        stated = None if self._names_subjects() else self.headings.stated()
+        return (stated,) if stated else ()
 
-    def _part_printed(self, printed: str, label: str) -> None:
-        """Leave the label in the heading of the group, since the words stand in the row."""
-        for number in range(len(self.groups) - 1, -1, -1):
-            group = self.groups[number]
-            if printed in group.printed:
-                parted = tuple(label if words == printed else words for words in group.printed)
-                self.groups[number] = evolve(group, printed=parted)
-                return
+    def _names_actions(self) -> bool:
+        return self._columns is not None and self._columns.named(Field.ACTION)
 
     def _names_subjects(self) -> bool:
         return self._columns is not None and not _SUBJECTS.isdisjoint(self._columns.fields)
@@ -286,46 +282,49 @@ class Walk:
         subjects = [cell.cell for cell in cells if cell.field in _SUBJECTS]
         if subjects:
             previous = self.records[-1].cells if self.records else ()
-            above = [(cell.cell.where, cell.cell.text) for cell in previous if cell.field in _SUBJECTS]
-            return all(cell.covered and (cell.where, cell.text) in above for cell in subjects)
-        return self._used(len(self.groups) - 1) and self._names_subjects()
+            above = [cell.cell for cell in previous if cell.field in _SUBJECTS]
+            return all(cell.covered and any(_are_one(cell, other) for other in above) for cell in subjects)
+        return self.headings.used and self._above_is_of_table() and self._names_subjects()
 
-    def _enter_cell(self, cell: Cell | None) -> None:
-        """Stand under the heading in a column that names sections; a repeat says nothing new."""
-        if cell is None or not cell or cell.covered:
-            return
-        heading = Heading.of(printed_text(cell), cell.where)
-        group = self.groups[-1]
-        current = group.period_heading if heading.is_period else group.heading
-        if current is not None and text_key(current) == text_key(heading.text):
-            self.groups[-1] = evolve(group, printed=(*group.printed, heading.printed))
-            return
-        empty = not self._used(len(self.groups) - 1)
-        opened = group_under(group, heading, empty=empty)
-        # A section beside its rows goes by its own name, whatever stands above it.
-        self._open(opened if heading.is_period else evolve(opened, heading=heading.text), heading)
+    def _above_is_of_table(self) -> bool:
+        return self.records[-1].table == len(self.layouts) - 1
+
+    def _held(self) -> Sequence[Heading]:
+        """The headings over a table that was set aside, for the rows of the plan that follow it."""
+        held, self._unspent = self._unspent, None
+        if held is None:
+            return ()
+        self.notices[held.notice] = evolve(self.notices[held.notice], text=held.text)
+        return held.captions
 
     def _set_aside(self, columns: Columns, stretch: Stretch, captions: Sequence[Heading]) -> None:
         """Keep the words of a table that is no plan in a notice."""
         rows = [row for row in stretch.rows if row.own]
         self._spent.update(cell.where for row in (*stretch.head, *rows) for cell in row.cells if cell)
         cells = [cell.printed or printed_text(cell) for row in rows for cell in row.cells if cell and not cell.covered]
-        words = [*(caption.printed for caption in captions), *filter(None, columns.layout.headings), *cells]
+        words = [*filter(None, columns.layout.headings), *cells]
+        printed = [caption.printed for caption in captions]
         named = [caption.text for caption in captions] or [" | ".join(filter(None, columns.layout.headings))]
         name = named[-1] or (" | ".join(filter(None, texts(rows[0], 0))) if rows else "")
         message = f"The table '{name}' is no part of a plan and was set aside."
         places = [row.where for row in (*stretch.head, *rows)]
         where = rows[0].where if rows else places[0] if places else None
-        self.notices.append(Notice(code="table-set-aside", message=message, where=where, text=" ".join(words)))
+        text = " ".join(words)
+        whole = " ".join([*printed, text])
+        self.notices.append(Notice(code="table-set-aside", message=message, where=where, text=whole))
+        if captions and not is_elsewhere((), captions[-1].text):
+            self._unspent = _SetAside(captions, len(self.notices) - 1, text)
 
 
-def _stated_by(heading: Heading) -> tuple[str, FieldCell] | None:
-    """The words of a heading as printed, and the objective that they state, as a cell that reaches over its rows."""
-    if heading.objective is None:
-        return None
-    label, words = heading.objective
-    cell = Cell(paragraphs=(Paragraph(text=words),), where=heading.where, covered=True)
-    return heading.printed, FieldCell(field=Field.OBJECTIVE, heading=label, cell=cell)
+def _are_one(cell: Cell, other: Cell) -> bool:
+    """Whether two cells are the same one, by their places where those tell them from every other."""
+    same = cell.where is other.where or (is_pinned(cell.where) and cell.where == other.where)
+    return same and cell.text == other.text
+
+
+def _counts_title(field: Field, text: str) -> bool:
+    """Whether a text with a number that counts parts of a plan, "1.0 Access", stands where no action can."""
+    return field is not Field.ACTION and re.match(_PART_NUMBER, text) is not None
 
 
 def _header_key(head: Sequence[Row]) -> tuple[str, ...]:
@@ -334,14 +333,6 @@ def _header_key(head: Sequence[Row]) -> tuple[str, ...]:
     while keys and not keys[-1]:
         keys.pop()
     return tuple(keys)
-
-
-def _joint_columns(columns: Columns) -> frozenset[int]:
-    """The columns that say who and when, where no other column says one of them."""
-    named = zip(columns.headings, columns.fields, strict=True)
-    joint = [n for n, (heading, field) in enumerate(named) if field in _JOINT and names_both(heading)]
-    others = [field for n, field in enumerate(columns.fields) if n not in joint]
-    return frozenset(joint) if _JOINT.isdisjoint(others) else frozenset()
 
 
 def _read_by_cells(columns: Columns, stretch: Stretch) -> list[Notice]:

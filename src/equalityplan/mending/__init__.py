@@ -17,6 +17,8 @@ from equalityplan.mending.headers import with_sound_marks
 from equalityplan.mending.openers import spread_openers
 from equalityplan.mending.passages import mark_running_passages, unspace_passages
 from equalityplan.mending.pieces import join_pieces
+from equalityplan.mending.prose import find_prose, set_out
+from equalityplan.mending.prose_aims import join_aims
 from equalityplan.mending.remarks import tell_remarks
 from equalityplan.mending.tears import join_torn_rows
 from equalityplan.notice import Notice
@@ -34,7 +36,7 @@ def mend(document: Document) -> Document:
     labels and values become rows under their labels; titles typed above a header become passages. Titles typed
     letter by letter are put together; titles, headers, dates and page numbers that repeat are marked as running;
     pieces of one table are joined; rows cut in two are joined; section titles that a table spread over cells, or
-    cut inside a word, become one cell.
+    cut inside a word, become one cell. Actions that stand as headings and labelled paragraphs become rows.
 
     Args:
         document: A document as a reader made it.
@@ -47,10 +49,14 @@ def mend(document: Document) -> Document:
     told = with_sound_marks(tell_remarks(document.blocks, notices))
     completed = spread_openers(turn_forms(complete_tables(told, notices), notices))
     lifted = lift_fronts(completed, exact=exact)
-    blocks = join_pieces(mark_running_passages(unspace_passages(lifted, notices)), exact=exact)
+    unspaced, plans = find_prose(join_aims(unspace_passages(lifted, notices)), wrapped=document.format == "text")
+    spared = frozenset[int]().union(*(plan.passages | plan.sections for plan in plans))
+    blocks = join_pieces(mark_running_passages(unspaced, spared), exact=exact)
     vocabulary = frozenset(map(str.casefold, words_of("\n".join([text for text, _ in document.texts()]))))
     mended = tuple(_mended(block, vocabulary, notices, exact=exact) for block in blocks)
-    return evolve(document, blocks=mended, notices=tuple(notices))
+    whole = set_out(mended, plans, notices)
+    kept = [notice for notice in notices if not (plans and notice.code == "no-table")]
+    return evolve(document, blocks=whole, notices=tuple(kept))
 
 
 def _mended(block: Block, vocabulary: frozenset[str], notices: list[Notice], *, exact: bool) -> Block:

@@ -9,12 +9,13 @@ from itertools import zip_longest
 from attrs import evolve
 
 from equalityplan.document import Cell, Paragraph, Row, words_of
+from equalityplan.mending.counted_labels import read_label
 from equalityplan.mending.headers import is_header, is_whole
 from equalityplan.mending.numbers import is_row_number, printed_text
 from equalityplan.mending.passages import text_key
 from equalityplan.notice import Notice
 from equalityplan.phrases.applicability import parse_not_applicable
-from equalityplan.phrases.heading import Field, named_field, names_group
+from equalityplan.phrases.heading import Field, names_group
 
 _BAND_WORDS = 15
 _SPREAD_WORDS = 8
@@ -117,9 +118,9 @@ def _is_labelled(row: Row, own: Sequence[int]) -> bool:
     """Whether a row is a number, or a label such as "Objective 2", and a title over all other columns."""
     if len(own) != 2 or own[0] != 0 or own[1] + row.cells[own[1]].colspan != len(row.cells):  # noqa: PLR2004
         return False
-    label = row.cells[0].text
-    named = named_field(label) is Field.OBJECTIVE or names_group(label.rstrip(" :0123456789."))
-    return (named or is_row_number(label)) and row.cells[own[1]].colspan > 1
+    label = read_label(row.cells[0].text)
+    named = label.field is Field.OBJECTIVE or names_group(label.words.rstrip(" :"))
+    return (named or bool(label.code and not label.words)) and row.cells[own[1]].colspan > 1
 
 
 def _is_filled(row: Row, own: Sequence[int], tints: Collection[str]) -> bool:
@@ -149,7 +150,8 @@ def _can_be_title(text: str) -> bool:
 
 def _reads_across(first: str, second: str) -> bool:
     """Whether a title goes on from its first cell to the second, or begins again there."""
-    if text_key(second).startswith(text_key(first)):
+    # "C | Complete" is a sign with its meaning.
+    if len(first) > 2 and text_key(second).startswith(text_key(first)):  # noqa: PLR2004
         return True
     short = len(first.split()) <= _SPREAD_WORDS and len(second.split()) <= _SPREAD_WORDS
     return short and second[:1].islower() and first[-1:] not in {".", ";", ":"}

@@ -2,58 +2,267 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from attrs import define, evolve, field
+from attrs import evolve
 
-from equalityplan.document import Block, Cell, Row, Table
-from equalityplan.mending.grid import is_pinned
-from equalityplan.mending.headers import is_whole
-from equalityplan.mending.passages import text_key
+from equalityplan.document import Block, Cell, Paragraph, Passage, Row, Table
+from equalityplan.mending.counted_labels import part_label, read_label
+from equalityplan.mending.entries import Part, is_title, key_of, parts_of, take_codes, title_of, unprinted
+from equalityplan.mending.headers import header_depth
+from equalityplan.mending.numbers import is_row_number, numbered, printed_text
+from equalityplan.mending.passages import names_plan, reads_as_heading, text_key
 from equalityplan.notice import Notice
-from equalityplan.phrases.heading import Field, are_headings, named_field
+from equalityplan.phrases.heading import Field, are_headings, heading_likeness, named_field
 
 _SUBJECTS = frozenset((Field.ACTION, Field.OBJECTIVE, Field.CRITERION))
-_BESIDE = frozenset((Field.LEAD, Field.TIMESCALE, Field.START, Field.DUE, Field.STATUS, Field.PROGRESS))
+_TIMES = frozenset((Field.TIMESCALE, Field.START, Field.DUE))
+_BESIDE = _TIMES | {Field.LEAD, Field.STATUS, Field.PROGRESS}
 _LEAST_LABELS = 3
+_PAIR = 2
 _MOSTLY = 0.6
 _LABEL_WORDS = 8
+# A heading stands above no more blocks of prose than this, and its table.
+_FARTHEST = 4
+_SURE = 0.75
 _EMPTY = Cell()
 
 
-class _Entry(NamedTuple):
-    """A label and the values beside it, one for each record of its block."""
+class _Form(NamedTuple):
+    """What a table that is a form looks like.
 
-    label: Cell
-    values: tuple[Cell, ...]
+    Attributes:
+        labels: The columns that hold labels, from 0, the first of which is the first column.
+        numbered: Whether a number alone is the label of an action.
+        titled: Whether the title of each block says the action.
+    """
 
-
-@define
-class _Part:
-    """One block of a form: the titles above it, its entries by their labels, and labels that came again at once."""
-
-    titles: list[Row] = field(factory=list)
-    again: list[Cell] = field(factory=list)
-    entries: dict[str, _Entry] = field(factory=dict)
-    rows: list[Row] = field(factory=list)
+    labels: tuple[int, ...]
+    numbered: bool = False
+    titled: bool = False
 
 
 def turn_forms(blocks: Iterable[Block], notices: list[Notice]) -> tuple[Block, ...]:
     """Turn tables of labels and values, and tables whose headings stand down the first column.
 
     Each block of labels becomes one row, or one for each column of values. A label that comes again begins another
-    block. A table is turned only where most of a column is worded as headings, an action or objective among them.
+    block. A table is turned only where most of a column is worded as headings, an action or objective among them,
+    or where a title or number opens each block, and where no row of it names columns.
     """
-    return tuple(_turned(block, notices) if isinstance(block, Table) else block for block in blocks)
+    apart = tuple(part for block in blocks for part in (_apart(block) if isinstance(block, Table) else (block,)))
+    like = Counter(_outline(block.rows) for block in apart if isinstance(block, Table))
+    turned: list[Block] = []
+    for block in apart:
+        table = block if isinstance(block, Table) else None
+        if table is None or _are_lines(table.rows):
+            turned.extend(_lines(table) if table else (block,))
+            continue
+        repeated = like[_outline(table.rows)] > 1
+        form = _form(table.rows, repeated=repeated)
+        place = None if form else _place_of_title(turned)
+        if place is not None:
+            above = _as_title(turned[place])
+            form = _form((above, *table.rows), repeated=repeated and place + 1 == len(turned))
+            if form:
+                table = evolve(table, rows=(above, *table.rows))
+                del turned[place]
+        turned.append(_turned(table, form, notices) if form else table)
+    return tuple(turned)
 
 
-def _turned(table: Table, notices: list[Notice]) -> Table:
-    labels = _label_columns(table.rows)
-    if not labels:
-        return table
-    parts = list(_parts(table.rows, labels))
+def _are_lines(rows: Sequence[Row]) -> bool:
+    """Whether a table is a box around lines of prose, most of which open with a label."""
+    if any(len(row.cells) > 1 for row in rows):
+        return False
+    lines = [paragraph for row in rows for cell in row.cells for paragraph in cell.paragraphs if paragraph.text.strip()]
+    fields = [told[0].field for line in lines if ":" in line.text and (told := part_label(line.text))]
+    named = {field for field in fields if field}
+    return len(named) >= _LEAST_LABELS and len(fields) >= _MOSTLY * len(lines) and bool(named & _BESIDE)
+
+
+def _lines(table: Table) -> Iterator[Passage]:
+    """The lines of a box as passages."""
+    for row in table.rows:
+        for cell in row.cells:
+            yield from (Passage(text=numbered(paragraph), where=cell.where) for paragraph in cell.paragraphs)
+
+
+def _place_of_title(blocks: Sequence[Block]) -> int | None:
+    """The position of the passage above a table that may say its action: the last, or a heading above its prose."""
+    for position in range(len(blocks) - 1, max(len(blocks) - _FARTHEST, 0) - 1, -1):
+        block = blocks[position]
+        if not isinstance(block, Passage) or block.running or block.printed is not None:
+            return None
+        told = title_of(block)
+        if told is not None and told[0].words:
+            return position
+        if position + 1 == len(blocks) and _may_be_action(block.text):
+            return position
+        if block.heading:
+            return None
+    return None
+
+
+def _may_be_action(text: str) -> bool:
+    """Whether a line may say an action, though no label says so."""
+    told = part_label(text)
+    return reads_as_heading(text) if told is None else not told[0].words
+
+
+def _as_title(block: Block) -> Row:
+    """A passage as a title over a table."""
+    text = block.text if isinstance(block, Passage) else ""
+    cell = Cell(paragraphs=(Paragraph(text=text),), where=block.where, colspan=_PAIR)
+    return Row(cells=(cell,), where=block.where)
+
+
+def _apart(table: Table) -> tuple[Table, ...]:
+    """The table, or the parts of it that empty rows part, where labels and values stand beside rows with a header."""
+    chunks = _chunks(table.rows)
+    if len(chunks) < _PAIR:
+        return (table,)
+    pairs = [_are_pairs(chunk) or _form(chunk) is not None for chunk in chunks]
+    starts = [n for n, (one, following) in enumerate(pairwise(pairs), start=1) if one != following]
+    starts = [n for n in starts if _has_header(chunks[n if pairs[n - 1] else n - 1])]
+    if not starts:
+        return (table,)
+    ends = [*starts, len(chunks)]
+    return tuple(
+        evolve(table, rows=tuple(chain.from_iterable(chunks[start:end])))
+        for start, end in zip([0, *starts], ends, strict=True)
+    )
+
+
+def _are_pairs(rows: Sequence[Row]) -> bool:
+    """Whether rows are nothing but labels and values, two or more of them, and no header with rows below."""
+    content = [row for row in rows if row.own]
+    pairs = [row for row in content if len(row.own) == _PAIR and row.own[0] == 0]
+    told = any(read_label(row.cells[0].text).field in _BESIDE | _SUBJECTS for row in pairs)
+    return told and len(pairs) == len(content) >= _PAIR and not _has_header(rows)
+
+
+def _chunks(rows: Sequence[Row]) -> list[list[Row]]:
+    """The runs of rows with the empty rows below them."""
+    chunks: list[list[Row]] = []
+    parted = True
+    for row in rows:
+        if row.own and parted:
+            chunks.append([])
+        if chunks:
+            chunks[-1].append(row)
+        parted = not row.own
+    return chunks
+
+
+def _has_header(rows: Sequence[Row]) -> bool:
+    return any(header_depth(rows, n) for n in range(min(_LEAST_LABELS, len(rows))))
+
+
+def _outline(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The labels of a table of nothing but labels and values; none where it is another."""
+    content = [row for row in rows if row.own and not is_title(row)]
+    if len(content) < _PAIR or any(len(row.own) > _PAIR or row.own[0] != 0 for row in content) or _is_headed(content):
+        return ()
+    return tuple(key_of(row.cells[0]) for row in content) if _holds_labels(content, 0, least=_PAIR) else ()
+
+
+def _fields(rows: Sequence[Row], columns: Sequence[int]) -> set[Field]:
+    """The fields that the labels name."""
+    texts = _texts(rows, columns)
+    return {named for text in texts if (named := read_label(text).field)}
+
+
+def _texts(rows: Sequence[Row], columns: Sequence[int]) -> list[str]:
+    return [row.cells[n].text for row in rows for n in columns if n < len(row.cells) and row.cells[n]]
+
+
+def _form(rows: Sequence[Row], *, repeated: bool = False) -> _Form | None:
+    """What the form looks like that some rows make, or None if they make none.
+
+    Args:
+        rows: The rows of a table.
+        repeated: Whether another table has the same labels.
+    """
+    content = [row for row in rows if row.own and not is_title(row)]
+    width = max((len(row.cells) for row in content), default=0)
+    if len(content) < _PAIR or width < _PAIR or _is_headed(content):
+        return None
+    numbers = sum(is_row_number(row.cells[0].text) for row in content if row.cells[0])
+    numbered = 0 < _LEAST_LABELS * numbers <= len(content)
+    if not _holds_labels(content, 0, numbers=numbered, least=_PAIR) or any(map(_names_columns, content)):
+        return None
+    columns = (0, *(n for n in range(2, width) if _holds_labels(content, n)))
+    fields = _fields(content, columns)
+    numbered = numbered and Field.ACTION not in _fields(content, (0,))
+    titled = not numbered and Field.ACTION not in fields and _is_titled(rows, fields, repeated=repeated)
+    acted = numbered or titled
+    if not _holds_labels(content, 0, numbers=numbered, least=_LEAST_LABELS - titled):
+        return None
+    keys = [text_key(text) for text in _texts(content, columns)]
+    whole = acted or Field.ACTION in fields or len({*keys}) < len(keys)
+    told = (acted or fields & _SUBJECTS) and fields & _BESIDE and len(fields) + acted >= _LEAST_LABELS
+    return _Form(columns, numbered, titled) if whole and told else None
+
+
+def _is_titled(rows: Sequence[Row], fields: set[Field], *, repeated: bool) -> bool:
+    """Whether the title of each block says its action: by its label, or by standing above all that is said of it."""
+    titles = [row for row, below in pairwise(rows) if is_title(row) and below.own and not is_title(below)]
+    first = next((row for row in rows if row.own), None)
+    if not titles or first is None or not is_title(first):
+        return False
+    told = [title_of(row.cells[row.own[0]]) for row in titles]
+    if all(title is not None and title[0].words for title in told):
+        return True
+    complete = Field.LEAD in fields and bool(fields & _TIMES) and len(fields) >= _LEAST_LABELS
+    plain = all(told) or not any(map(_names_more, titles))
+    return complete and plain and (repeated or len(titles) > 1) and not fields & _SUBJECTS
+
+
+def _names_more(title: Row) -> bool:
+    """Whether a title names a part of a plan, a plan or a field rather than saying an action."""
+    text = printed_text(title.cells[title.own[0]])
+    return part_label(text) is not None or names_plan(text)
+
+
+def _is_headed(rows: Sequence[Row]) -> bool:
+    """Whether the first row names columns by every cell, and no labels stand below its first."""
+    texts = [rows[0].cells[n].text for n in rows[0].own]
+    named = sum(named_field(text) is not None for text in texts)
+    if named < _PAIR or not are_headings(texts) or any(text.rstrip().endswith(":") for text in texts):
+        return False
+    # A value may be worded as a heading too; but a column of nothing but labels has no header.
+    return not all(_is_label(row.cells[0]) for row in rows[1:] if row.cells[0] and not row.cells[0].covered)
+
+
+def _names_columns(row: Row) -> bool:
+    """Whether a row names columns, as no row of a form does: three or more of its cells are worded as headings."""
+    texts = [row.cells[n].text for n in row.own]
+    if len(texts) < _LEAST_LABELS or any(text.rstrip().endswith(":") for text in texts):
+        return False
+    named = {field for text in texts if (field := read_label(text).field)}
+    return len(named) >= _LEAST_LABELS and heading_likeness(texts) >= _SURE
+
+
+def _holds_labels(rows: Sequence[Row], column: int, *, numbers: bool = False, least: int = _LEAST_LABELS) -> bool:
+    cells = [row.cells[column] for row in rows if column < len(row.cells) and row.cells[column]]
+    own = [cell for cell in cells if not cell.covered]
+    labels = sum(_is_label(cell) or (numbers and is_row_number(cell.text)) for cell in own)
+    return labels > 1 and labels >= _MOSTLY * len(own) and (column > 0 or labels >= least)
+
+
+def _is_label(cell: Cell) -> bool:
+    text = cell.text.strip()
+    return len(text.split()) <= _LABEL_WORDS and (text.endswith(":") or read_label(text).field is not None)
+
+
+def _turned(table: Table, form: _Form, notices: list[Notice]) -> Table:
+    parts = list(parts_of(table.rows, form.labels, numbered=form.numbered))
+    for part in parts if form.titled else ():
+        part.take_title()
+    take_codes(parts)
     header: dict[str, Cell] = {}
     again: list[Row] = []
     for part in parts:
@@ -62,16 +271,17 @@ def _turned(table: Table, notices: list[Notice]) -> Table:
             again.append(Row(cells=tuple(known), where=part.rows[0].where, running=True))
         header = {key: entry.label for key, entry in part.entries.items()} | header
     rows = [row for part in parts for row in (*part.titles, *_records(part, list(header)))]
-    top = Row(cells=tuple(header.values()), where=table.rows[0].where, header=True)
+    cells = tuple(label or unprinted(key) for key, label in header.items())
+    top = Row(cells=cells, where=table.rows[0].where, header=True)
     message = f"The table is a form of labels and values; it was read as rows under {len(header)} headings."
     notices.append(Notice(code="form-turned", message=message, where=table.rows[0].where))
     # Labels that only come again stand last, so that they part no rows.
     return evolve(table, rows=(top, *rows, *again))
 
 
-def _records(part: _Part, keys: Sequence[str]) -> Iterator[Row]:
+def _records(part: Part, keys: Sequence[str]) -> Iterator[Row]:
     """The rows that a block makes, each value under its label."""
-    if not part.entries:
+    if not part.rows:
         return
     where = part.rows[0].where.until(part.rows[-1].where)
     for number in range(max(len(entry.values) for entry in part.entries.values())):
@@ -79,121 +289,3 @@ def _records(part: _Part, keys: Sequence[str]) -> Iterator[Row]:
         cells = tuple(value[number] if number < len(value) else _EMPTY for value in values)
         if any(cells):
             yield Row(cells=cells, where=where)
-
-
-def _label_columns(rows: Sequence[Row]) -> tuple[int, ...]:
-    """The columns that hold labels, from 0, the first of which is the first column; none if the table is no form."""
-    content = [row for row in rows if row.own and not is_whole(row)]
-    width = max((len(row.cells) for row in content), default=0)
-    if len(content) < _LEAST_LABELS or width < 2 or _is_headed(content):  # noqa: PLR2004 - a label needs a value
-        return ()
-    if not _holds_labels(content, 0):
-        return ()
-    columns = (0, *(n for n in range(2, width) if _holds_labels(content, n)))
-    texts = [row.cells[n].text for row in content for n in columns if n < len(row.cells)]
-    fields = {field for text in texts if (field := named_field(text))}
-    beside = len(fields & _BESIDE)
-    whole = Field.ACTION in fields or len({*map(text_key, texts)}) < len(texts)
-    return columns if whole and fields & _SUBJECTS and beside and len(fields) >= _LEAST_LABELS else ()
-
-
-def _is_headed(rows: Sequence[Row]) -> bool:
-    """Whether the first row names columns by every cell, and no labels stand below its first."""
-    texts = [rows[0].cells[n].text for n in rows[0].own]
-    named = sum(named_field(text) is not None for text in texts)
-    if named < 2 or not are_headings(texts) or any(text.rstrip().endswith(":") for text in texts):  # noqa: PLR2004
-        return False
-    # A value may be worded as a heading too; but a column of nothing but labels has no header.
-    return not all(_is_label(row.cells[0]) for row in rows[1:] if row.cells[0] and not row.cells[0].covered)
-
-
-def _holds_labels(rows: Sequence[Row], column: int) -> bool:
-    cells = [row.cells[column] for row in rows if column < len(row.cells) and row.cells[column]]
-    own = [cell for cell in cells if not cell.covered]
-    labels = sum(_is_label(cell) for cell in own)
-    return labels > 1 and labels >= _MOSTLY * len(own) and (column > 0 or labels >= _LEAST_LABELS)
-
-
-def _is_label(cell: Cell) -> bool:
-    text = cell.text.strip()
-    return len(text.split()) <= _LABEL_WORDS and (text.endswith(":") or named_field(text) is not None)
-
-
-def _parts(rows: Sequence[Row], labels: Sequence[int]) -> Iterator[_Part]:
-    """Yield the blocks of a form: a title or a label that comes again begins the next."""
-    several = len(labels) == 1 and _stands_several(rows)
-    part = _Part()
-    last = ""
-    for row in rows:
-        if not row.own:
-            continue
-        if is_whole(row):
-            if part.entries:
-                yield part
-                part = _Part()
-            part.titles.append(row)
-            continue
-        part.rows.append(row)
-        for key, entry in _entries(row, labels, last, several=several):
-            if key in part.entries and key != last:
-                yield part
-                part = _Part(rows=[row])
-            before = part.entries.get(key)
-            if before is not None and entry.label:
-                part.again.append(entry.label)
-            part.entries[key] = _Entry(before.label, _added(before.values, entry.values)) if before else entry
-            last = key
-    yield part
-
-
-def _stands_several(rows: Sequence[Row]) -> bool:
-    """Whether each further column holds a record of its own, rather than remarks beside the values."""
-    content = [row for row in rows if row.own and not is_whole(row)]
-    second = sum(len(row.cells) > 2 and bool(row.cells[2]) for row in content)  # noqa: PLR2004 - label, value, value
-    return 2 * second > len(content)
-
-
-def _entries(row: Row, labels: Sequence[int], last: str, *, several: bool) -> Iterator[tuple[str, _Entry]]:
-    """Yield the labels of a row with their values; a row without a label goes on with the last one."""
-    starts = [n for n in labels if n < len(row.cells) and row.cells[n]]
-    if not starts or starts[0] != 0:
-        starts = [0, *starts]
-    for start, end in zip(starts, [*starts[1:], len(row.cells)], strict=True):
-        label = row.cells[start]
-        # A value that is merged down belongs to the first of its labels.
-        own = [_EMPTY if cell.covered and cell else cell for cell in row.cells]
-        values = [_reached(own, n) if several else own[n] for n in range(start + 1, end)]
-        goes_on = label.covered or not label
-        key = last if goes_on else text_key(label.text).rstrip(" :")
-        yield key, _Entry(_EMPTY if goes_on else label, tuple(values) if several else (_joined(values),))
-
-
-def _added(before: tuple[Cell, ...], more: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The values of an entry, each with what goes on in the row below."""
-    return tuple(_joined(pair) for pair in zip_longest(before, more, fillvalue=_EMPTY))
-
-
-def _joined(cells: Sequence[Cell]) -> Cell:
-    """The cells as one, with the paragraphs of all."""
-    said = [cell for cell in cells if cell or cell.fill]
-    filled = [cell for cell in said if not cell.covered] or said[:1]
-    if len(filled) < 2:  # noqa: PLR2004 - nothing to join
-        return evolve(filled[0], colspan=1, rowspan=1) if filled else _EMPTY
-    return evolve(
-        filled[0],
-        paragraphs=tuple(paragraph for cell in filled for paragraph in cell.paragraphs),
-        colspan=1,
-        rowspan=1,
-    )
-
-
-def _reached(cells: Sequence[Cell], column: int) -> Cell:
-    """The cell of a column, or the one that reaches over it from the left."""
-    cell = cells[column]
-    origin = column
-    while cells[origin].covered and not cells[origin] and origin > 1:
-        origin -= 1
-    whole = cells[origin]
-    if origin == column or not is_pinned(whole.where) or whole.colspan <= column - origin:
-        return evolve(cell, colspan=1, rowspan=1) if cell.colspan > 1 else cell
-    return evolve(whole, covered=True, colspan=1, rowspan=1)

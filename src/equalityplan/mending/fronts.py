@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from attrs import evolve
 
 from equalityplan.document import Block, Cell, Passage, Row, Table
+from equalityplan.mending.counted_labels import opens_group, read_label
 from equalityplan.mending.headers import header_depth
 from equalityplan.mending.numbers import printed_text
 from equalityplan.mending.passages import names_plan
+from equalityplan.mending.statements import line_of
+from equalityplan.phrases.heading import Field
 
 # Rows above a header that are searched for one.
 _MOST_ROWS = 30
 _FEW = 2
+# What says whom a form is about, rather than when the plan was agreed.
+_PARTICULARS = frozenset((Field.LEAD, Field.OBJECTIVE, Field.ACTION, Field.OUTCOME, Field.CHARACTERISTIC))
 _REACHED = Cell(covered=True)
 _TITLE_WORDS = 15
 _LABELLED = re.compile(r"[^:]{1,40}:\s*\S")
@@ -34,10 +40,20 @@ def lift_fronts(blocks: Iterable[Block], *, exact: bool) -> tuple[Block, ...]:
             lifted.append(block)
             continue
         end = _front_end(block.rows) if exact or not tables else 0
-        lifted.extend(_passage(row) for row in block.rows[:end] if row.own)
+        lifted.extend(_lifted(block, block.rows[:end]))
         lifted.append(_below(block, end) if end else block)
         tables += 1
     return tuple(lifted)
+
+
+def _lifted(table: Table, rows: Sequence[Row]) -> Iterator[Block]:
+    """The passages that stand above a header, and the table of labels and values."""
+    for paired, run in groupby((row for row in rows if row.own), key=lambda row: len(row.own) == _FEW):
+        above = tuple(run)
+        if paired and any(read_label(row.cells[row.own[0]].text).field in _PARTICULARS for row in above):
+            yield evolve(table, rows=above)
+        else:
+            yield from map(_passage, above)
 
 
 def _passage(row: Row) -> Passage:
@@ -60,14 +76,28 @@ def _front_end(rows: Sequence[Row]) -> int:
     above = rows[:header]
     if any(len(row.own) > _FEW or len(row.own) >= len(rows[header].own) or row.running for row in above):
         return 0
-    while header and (not rows[header - 1].own or _is_section(rows[header - 1])):
-        header -= 1
-    return header
+    if not any(row.own for row in rows[header + 1 :]):
+        return header
+    first = header
+    for number in range(header - 1, -1, -1):
+        row = rows[number]
+        if row.own and _is_section(row):
+            first = number
+        elif row.own and not _is_said(row):
+            break
+    return first
+
+
+def _is_said(row: Row) -> bool:
+    """Whether a row above a header says something of the rows below: "Lead officer: Clerk"."""
+    return len(row.own) == 1 and line_of(printed_text(row.cells[row.own[0]]), row.where) is not None
 
 
 def _is_section(row: Row) -> bool:
     """Whether a row above a header is the title of a section rather than of the plan, or a remark about it."""
     texts = [printed_text(row.cells[n]) for n in row.own]
+    if opens_group(" ".join(texts)):
+        return True
     if len(texts) > 1 or names_plan(texts[0]) or _LABELLED.match(texts[0]):
         return False
     return len(texts[0].split()) <= _TITLE_WORDS and texts[0][-1:] not in {".", ";"}

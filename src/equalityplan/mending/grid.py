@@ -48,12 +48,14 @@ def complete_tables(blocks: Iterable[Block], notices: list[Notice]) -> tuple[Blo
 
     A cell that is merged down stands again, as covered, in each row that it reaches; beside a cell that is merged
     over several columns stand empty covered ones. Columns in which no cell begins are no columns. Where spans
-    overlap, the cell that comes first keeps the place; a span ends at the end of its table.
+    overlap, the cell that comes first keeps the place; a span ends at the end of its table. Tables without rows are
+    none.
     """
     room = _Room()
     completed = tuple(
         _completed(block, number, room) if isinstance(block, Table) else block
         for number, block in enumerate(blocks, start=1)
+        if not isinstance(block, Table) or block.rows
     )
     if room.left < 0:
         message = f"Merged cells reach over more than {_MOST_PLACES} places; some were read as single cells."

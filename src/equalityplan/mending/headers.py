@@ -72,7 +72,7 @@ def header_depth(rows: Sequence[Row], number: int) -> int:
 
 def _names_all(row: Row) -> bool:
     """Whether a row names every column by itself, so that nothing below it does."""
-    single = all(cell and cell.colspan == cell.rowspan == 1 and not cell.covered for cell in row.cells)
+    single = all(cell and cell.colspan == cell.rowspan == 1 for cell in row.cells)
     return single and is_header(row)
 
 

@@ -1,22 +1,23 @@
-"""Openers: labels and values above a header hold for all rows below it."""
+"""Openers: labels and values above a header, below a title or after rows hold for all the rows that they stand by."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise, takewhile
 
 from attrs import evolve
 
-from equalityplan.document import Block, Cell, Row, Table
-from equalityplan.mending.grid import pinned
+from equalityplan.document import Block, Passage, Row, Table
 from equalityplan.mending.headers import header_depth, is_whole
-from equalityplan.phrases.heading import Field, named_field
+from equalityplan.mending.holding import Holding, is_title
+from equalityplan.mending.numbers import printed_text
+from equalityplan.mending.statements import ACCOUNTS, SUBJECTS, Statement, is_date, said_above, statement_of
+from equalityplan.phrases.heading import Field
 
-_HELD = frozenset(
+_HELD = SUBJECTS | frozenset(
     (
-        Field.OBJECTIVE,
-        Field.CRITERION,
-        Field.ACTION,
-        Field.OUTCOME,
         Field.TARGET,
         Field.MEASURE,
         Field.LEAD,
@@ -24,98 +25,159 @@ _HELD = frozenset(
         Field.START,
         Field.DUE,
         Field.CHARACTERISTIC,
+        Field.EVIDENCE,
     )
 )
-_PAIR = 2
-_MOST_PAIRS = 8
 
 
 def spread_openers(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Make columns of the labels and values that stand above a table's header, one for each that it lacks.
+    """Make columns of what labels and values say of rows, where the header has no column for it.
 
-    "Objective: | Services are open" above a header of actions, leads and dates says the objective of all of them.
-    A table with several headers, each under labels of its own, becomes several tables.
+    "Objective: | Services are open" above a header of actions, leads and dates says the objective of all of them;
+    "Lead officer: Clerk" below a title says who leads the rows below it; "Progress | Begun" after rows tells of
+    those rows. A table with several headers, each under labels of its own, becomes several tables.
     """
-    return tuple(
-        part
-        for number, block in enumerate(blocks, start=1)
-        for part in (_spread(block, number) if isinstance(block, Table) else (block,))
-    )
+    given = list(blocks)
+    made: list[Block] = []
+    for number, block in enumerate(given):
+        if not isinstance(block, Table):
+            made.append(block)
+            continue
+        passages = list(takewhile(lambda one: isinstance(one, Passage), reversed(made)))[::-1]
+        own = [one for one in passages if isinstance(one, Passage)]
+        above = said_above(own, block, number + 1, first=len(own) == len(made))
+        spread = _Spread(block, number + 1, above)
+        if not (above or spread.speaks) or _is_torn(block, given[number + 1 : number + 2]):
+            made.append(block)
+            continue
+        pieces = list(spread.pieces())
+        if above:
+            lines = zip(made[-len(above) :], above, strict=True)
+            made[-len(above) :] = [line for line, said in lines if id(said) not in spread.heard]
+        made.extend(pieces)
+    return tuple(made)
 
 
-def _spread(table: Table, number: int) -> Iterator[Table]:
-    starts = _openings(table.rows)
-    if not starts:
-        yield table
-        return
-    first = starts[0][0]
-    if any(row.own for row in table.rows[:first]):
-        yield evolve(table, rows=table.rows[:first])
-    ends = [start for start, _ in starts[1:]] + [len(table.rows)]
-    for (start, header), end in zip(starts, ends, strict=True):
-        values = {n: _value(table.rows[n], table.where.table or number, n + 1) for n in range(start, header)}
-        pairs = [evolve(table.rows[n], cells=(table.rows[n].cells[0], value)) for n, value in values.items()]
-        yield _with_columns(table, pairs, table.rows[header:end])
+def _is_torn(table: Table, following: Sequence[Block]) -> bool:
+    """Whether the next block may be the rest of the same table."""
+    if not following or not isinstance(following[0], Table) or not following[0].rows:
+        return False
+    rest = following[0].rows
+    return table.where.sheet is None and not is_whole(rest[0]) and not _Spread(following[0], 1, ()).heads
 
 
-def _openings(rows: Sequence[Row]) -> list[tuple[int, int]]:
-    """The runs of labels and values right above a header: the first row of each, and the header's first."""
-    found: list[tuple[int, int]] = []
+def _heads(rows: Sequence[Row], said: Mapping[int, Statement]) -> dict[int, int]:
+    """The first row of each header with the number of its rows."""
+    found: dict[int, int] = {}
     number = 0
     while number < len(rows):
-        end = number
-        while end < len(rows) and end - number < _MOST_PAIRS and _label(rows[end]) is not None:
-            end += 1
-        if end > number and end < len(rows) and header_depth(rows, end):
-            found.append((number, end))
-        number = max(end, number + 1)
+        may = number not in said and _may_head(rows, number, said)
+        depth = header_depth(rows, number) if may else 0
+        if depth:
+            found[number] = depth
+        number += depth or 1
     return found
 
 
-def _label(row: Row) -> Field | None:
-    """The field that a row of one label and one value names."""
-    own = row.own
-    if len(own) != _PAIR or own[0] != 0 or row.running or is_whole(row):
-        return None
-    label, value = row.cells[0].text, row.cells[own[1]].text
-    field = named_field(label)
-    told = label.rstrip().endswith(":") or named_field(value) is None
-    return field if field in _HELD and told else None
+def _may_head(rows: Sequence[Row], number: int, said: Mapping[int, Statement]) -> bool:
+    row, before = rows[number], rows[number - 1] if number else None
+    if row.running or not row.own or is_whole(row):
+        return False
+    return row.header or before is None or not before.own or is_whole(before) or number - 1 in said
 
 
-def _with_columns(table: Table, pairs: Sequence[Row], rows: Sequence[Row]) -> Table:
-    """The table under a header, with a column for each pair that the header has no column for."""
-    depth = header_depth(rows, 0)
-    named = {named_field(cell.text) for row in rows[:depth] for cell in row.cells if cell}
-    held = [pair for pair in pairs if _label(pair) not in named]
-    if not held or not any(row.own and not is_whole(row) for row in rows[depth:]):
-        return evolve(table, rows=(*pairs, *rows))
-    labels = tuple(evolve(pair.cells[0], colspan=1, rowspan=1) for pair in held)
-    values = [pair.cells[1] for pair in held]
-    left = [pair for pair in pairs if pair not in held]
-    blank = tuple(Cell() for _ in held)
-    above = [evolve(row, cells=blank + row.cells) for row in rows[: depth - 1]]
-    lowest = evolve(rows[depth - 1], cells=labels + rows[depth - 1].cells)
-    return evolve(table, rows=(*left, *above, lowest, *_under(values, rows[depth:])))
+class _Spread:
+    """Takes what is said of the rows of one table out of it, and puts it into columns.
 
+    Args:
+        table: The table.
+        number: Its number in the document.
+        above: What is said right above the table.
 
-def _value(pair: Row, table: int, row: int) -> Cell:
-    """The value of a pair, with a place that tells it from every other cell."""
-    column = pair.own[1]
-    return evolve(pinned(pair.cells[column], table=table, row=row, column=column + 1), colspan=1, rowspan=1)
+    Attributes:
+        heard: The identities of what is said above the table and holds for rows of it.
+    """
 
+    def __init__(self, table: Table, number: int, above: Sequence[Statement]) -> None:
+        self.table = table
+        self.rows = table.rows
+        self.above = above
+        place = table.where.table or number
+        told = ((n, statement_of(self.rows, n, place)) for n in range(len(self.rows)))
+        self.said = {n: statement for n, statement in told if statement is not None}
+        self.heard: set[int] = set()
+        self._top = next((n for n, row in enumerate(self.rows) if row.own), 0)
 
-def _under(values: Sequence[Cell], rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows below a header, each with the values; titles over the table reach over their columns too."""
-    below = sum(bool(row.own) and not is_whole(row) for row in rows)
-    first = True
-    for row in rows:
-        if not row.own:
-            yield row
-        elif is_whole(row):
-            own = row.own[0]
-            yield evolve(row, cells=(evolve(row.cells[own], colspan=len(row.cells) + len(values)),))
-        else:
-            given = [evolve(cell, rowspan=below) if first else evolve(cell, covered=True) for cell in values]
-            yield evolve(row, cells=(*given, *row.cells))
-            first = False
+    @property
+    def speaks(self) -> bool:
+        """Whether a label in the table names what it says."""
+        return any(said.field is not None for said in self.said.values())
+
+    @cached_property
+    def heads(self) -> dict[int, int]:
+        """The first row of each header with the number of its rows."""
+        return _heads(self.rows, self.said)
+
+    def pieces(self) -> Iterator[Block]:
+        """Yield the table, or a table for each of its headers that stands under labels of its own."""
+        if not self.heads:
+            yield self.table
+            return
+        runs = {head: self._run(head) for head in self.heads}
+        starts = sorted({self._start(head, run) for head, run in runs.items() if run})
+        edges = sorted({0, *(start for start in starts if start > self._top), len(self.rows)})
+        heads = sorted(self.heads)
+        for start, end in pairwise(edges):
+            place = bisect_left(heads, start)
+            if place < len(heads) and heads[place] < end:
+                yield from self._piece(start, end, heads[place], runs[heads[place]])
+            else:
+                yield evolve(self.table, rows=self.rows[start:end])
+
+    def _run(self, head: int) -> list[int]:
+        """The statements right above a header that hold for the rows below it."""
+        run: list[int] = []
+        number = head - 1
+        while number in self.said:
+            run.insert(0, number)
+            number -= 1
+        # What was told of the rows above the run stands first in it.
+        after = number >= 0 and not is_title(self.rows, number) and self.rows[number].own
+        while run and (self.said[run[0]].field is None or (after and self.said[run[0]].field in ACCOUNTS)):
+            run.pop(0)
+        return run if self._opens(run) else self._known_last(run)
+
+    def _opens(self, run: Sequence[int]) -> bool:
+        """Whether a run says what its rows are about, so that all of it holds for them."""
+        fields = [self.said[n].field for n in run]
+        known = sum(field is not None for field in fields)
+        return not SUBJECTS.isdisjoint(fields) and 2 * known >= len(fields)
+
+    def _known_last(self, run: Sequence[int]) -> list[int]:
+        """The statements at the end of a run that hold for the rows by themselves."""
+        kept = takewhile(lambda n: self.said[n].field in _HELD and not is_date(self.said[n]), reversed(run))
+        return list(kept)[::-1]
+
+    def _start(self, head: int, run: Sequence[int]) -> int:
+        """The first row of the piece: the titles right above the run belong to it."""
+        start = run[0] if run else head
+        while start and is_title(self.rows, start - 1) and start - 1 not in self.said:
+            start -= 1
+        return start
+
+    def _piece(self, start: int, end: int, head: int, run: Sequence[int]) -> Iterator[Block]:
+        """The rows under one header, with columns for what is said of them, and what stands apart below them."""
+        below = head + self.heads[head]
+        above = [*(self.above if start == 0 else ()), *(self.said[n] for n in run)]
+        titled = any(is_title(self.rows, n) and n not in self.said for n in range(start, head))
+        held = Holding(self.rows, self.said, range(head, below), titled=titled)
+        held.walk(above, range(below, end))
+        self.heard.update(id(said) for said in self.above if held.speaks(said))
+        gone = held.told | {n for n, said in self.said.items() if held.speaks(said)}
+        kept = [n for n in range(start, end) if n not in gone]
+        rows = [held.widened(n) for n in kept] if held.columns else [self.rows[n] for n in kept]
+        same = not held.columns and len(rows) == len(self.rows)
+        yield self.table if same else evolve(self.table, rows=(*rows, *held.again()))
+        for n in sorted(held.told):
+            row = self.rows[n]
+            yield Passage(text=" ".join(printed_text(row.cells[column]) for column in row.own), where=row.where)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from attrs import evolve
 
@@ -22,6 +22,7 @@ HEADING_WORDS = 20
 _SPACED_LETTERS = 6
 _SPACED_SHARE = 0.8
 _DAY = 10
+_LONGEST_MARK = 60
 
 
 def reads_as_heading(text: str) -> bool:
@@ -32,7 +33,8 @@ def reads_as_heading(text: str) -> bool:
         (True, False)
     """
     text = text.strip()
-    return len(text.split()) <= HEADING_WORDS and text[-1:] not in {".", ";", ","} and text[:1] not in "-•(–"
+    short = len(text.split()) <= HEADING_WORDS and any(map(str.isalnum, text))
+    return short and text[-1:] not in {".", ";", ","} and text[:1] not in "-•(–"
 
 
 def names_plan(text: str) -> bool:
@@ -73,17 +75,24 @@ def _unspaced(passage: Passage, notices: list[Notice]) -> Passage:
     return evolve(passage, text=text, printed=passage.text)
 
 
-def mark_running_passages(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def mark_running_passages(blocks: tuple[Block, ...], spared: Collection[int] = ()) -> tuple[Block, ...]:
     """Mark the repeats of the title block, and the dates and page numbers between pieces of tables.
 
     What the format itself marks as running stays so.
+
+    Args:
+        blocks: Passages and tables.
+        spared: The identities of passages that are part of a plan, and may be worded alike.
     """
-    title_keys = {text_key(passage.text) for passage in leading_passages(blocks)}
+    leading = leading_passages(blocks)
+    # Headings below the title head the first table or prose, and may head others again.
+    named = max((n for n, passage in enumerate(leading, start=1) if names_plan(passage.text)), default=len(leading))
+    title_keys = {text_key(passage.text) for passage in leading[:named]}
     marked: list[Block] = []
     seen: set[str] = set()
     table_seen = False
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, Table) or id(block) in spared:
             table_seen = True
             marked.append(block)
             continue
@@ -116,6 +125,8 @@ def is_page_mark(text: str) -> bool:
         (True, True, False)
     """
     stripped = text.strip()
+    if len(stripped) > _LONGEST_MARK or not any(map(str.isdigit, stripped)):
+        return False
     return bool(_PAGE_NUMBER.fullmatch(stripped)) or page_date(stripped) is not None
 
 

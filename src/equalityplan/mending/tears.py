@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 from attrs import evolve
 
 from equalityplan.document import Cell, Paragraph, Row
+from equalityplan.mending.continued import without_continued
 from equalityplan.mending.headers import header_depth, is_whole
 from equalityplan.mending.pieces import HEAD_ROWS
 from equalityplan.notice import Notice
@@ -31,6 +33,20 @@ _TITLE_WORDS = 12
 _EMPTY = Cell()
 
 
+class _Key(NamedTuple):
+    """The column that most rows fill.
+
+    Attributes:
+        column: Its position, from 0.
+        closes: Whether its cells end with a mark, but for a few.
+        counts: Whether most of its cells are nothing but numbers.
+    """
+
+    column: int
+    closes: bool
+    counts: bool
+
+
 def join_torn_rows(rows: Sequence[Row], notices: list[Notice], *, exact: bool = False) -> tuple[Row, ...]:
     """Join the second half of each torn row to its first.
 
@@ -40,15 +56,14 @@ def join_torn_rows(rows: Sequence[Row], notices: list[Notice], *, exact: bool = 
         exact: Whether the format itself knows where rows end, so that only page ends and pieces tear them.
     """
     joined: list[Row] = []
-    key = _key_column(rows)
-    closes = _closes(rows, key)
+    key = _key_of(rows)
     last: int | None = None
     header = 0
     for number, row in enumerate(rows):
         if row.running:
             joined.append(row)
             continue
-        if last is not None and _continues(joined[last], row, key, exact=exact, closes=closes):
+        if last is not None and _continues(joined[last], row, key, exact=exact):
             notices.append(_notice(joined[last], row))
             joined[last] = _merged(joined[last], row)
             continue
@@ -58,6 +73,15 @@ def join_torn_rows(rows: Sequence[Row], notices: list[Notice], *, exact: bool = 
         last = None if number < header else len(joined)
         joined.append(row)
     return tuple(joined)
+
+
+def _key_of(rows: Sequence[Row]) -> _Key:
+    column = _key_column(rows)
+    texts = [text for row in rows if not row.running and len(row.own) > 1 and (text := _text(row, column))]
+    ends = sum(text[-1] in _ENDS for text in texts)
+    numbers = sum(_BARE_NUMBER.fullmatch(text) is not None for text in texts)
+    many = len(texts) >= _FEWEST
+    return _Key(column, many and ends >= _HABIT * len(texts), numbers > 1 and 2 * numbers > len(texts))
 
 
 def _key_column(rows: Sequence[Row]) -> int:
@@ -70,25 +94,26 @@ def _key_column(rows: Sequence[Row]) -> int:
     return min((column for column, count in counts.items() if 2 * count >= len(full)), default=0)
 
 
-def _closes(rows: Sequence[Row], column: int) -> bool:
-    """Whether the cells of a column end with a mark, but for a few."""
-    texts = [_text(row, column) for row in rows if not row.running and len(row.own) > 1]
-    ends = [text[-1] in _ENDS for text in texts if text]
-    return len(ends) >= _FEWEST and sum(ends) >= _HABIT * len(ends)
-
-
-def _continues(previous: Row, row: Row, key: int, *, exact: bool, closes: bool) -> bool:
+def _continues(previous: Row, row: Row, key: _Key, *, exact: bool) -> bool:
     """Whether a row is the second half of the one before it."""
     filled = row.filled
     if row.fresh or not row.own or len(previous.own) < 2 or is_whole(row):  # noqa: PLR2004 - a band cannot be continued
         return False
-    if filled == (key,):
-        before, after = _text(previous, key), _text(row, key)
-        unclosed = closes and bool(before) and before[-1] not in _ENDS and after[-1] in _ENDS
-        return row.after_break and (unclosed or _reads_on(before, after))
-    if key not in filled and len(filled) == 1:
+    if filled == (key.column,):
+        before, after = _text(previous, key.column), _text(row, key.column)
+        if not row.after_break or _is_title(after, key):
+            return False
+        return (key.closes and bool(before) and before[-1] not in _ENDS and after[-1] in _ENDS) or _reads_on(
+            before, after
+        )
+    if key.column not in filled and len(filled) == 1:
         return row.after_break or not exact
-    return row.after_break and _torn_inside(previous, row, row.own, key)
+    return row.after_break and _torn_inside(previous, row, row.own, key.column)
+
+
+def _is_title(text: str, key: _Key) -> bool:
+    """Whether a text alone is a title: what says that it goes on itself, or words among numbers."""
+    return without_continued(text) != text or (key.counts and any(map(str.isspace, text)))
 
 
 def _torn_inside(previous: Row, row: Row, filled: tuple[int, ...], key: int) -> bool:

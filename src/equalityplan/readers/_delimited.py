@@ -162,8 +162,8 @@ def blocks_of(found: Iterable[Delimited], bounds: Bounds) -> Iterator[Block]:
     """Yield the tables and passages that records make.
 
     A blank record ends a piece of a table. A record without any delimiter is a passage, and so is one with a single
-    filled cell that is a title or a note: before the first table, or right after a blank record. Columns that nothing
-    fills, at the end of all records, are left out.
+    filled cell that is a title or a note: before the first table, or right after a blank record, unless its empty cells
+    stand in quotation marks too. Columns that nothing fills, at the end of all records, are left out.
     """
     kept = list(_counted(found, bounds))
     width = max((filled[-1] + 1 for record in kept if (filled := record.filled)), default=0)
@@ -171,7 +171,9 @@ def blocks_of(found: Iterable[Delimited], bounds: Bounds) -> Iterator[Block]:
     seen, begins = False, True
     for record in kept:
         filled = record.filled
-        alone = not seen or len(record.fields) == 1 or (begins and filled == [0])
+        # A program that quotes empty cells too means each record as a row.
+        listed = bool(record.quoted) and all(record.quoted)
+        alone = not seen or len(record.fields) == 1 or (begins and filled == [0] and not listed)
         if len(filled) > 1 or (filled and not alone):
             rows.append(_row(record, width, bounds.name))
             bounds.check_rows(len(rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from equalityplan.readers._sheets import Range, Sheet
 
 # Tables whose columns are less alike than this are different tables.
 _LIKENESS = 0.5
+_WHITE = "FFFFFF"
 
 
 @define
@@ -121,12 +123,12 @@ class _Parting:
         A text that begins in lower case goes on from the row above, and so does a row that a cell above reaches into.
         """
         columns = self.filled[row]
-        if row in self.under or self.sheet.rows[row][columns[0]].paragraphs[0].text[:1].islower():
+        if len(columns) > 1 or row in self.under or self.sheet.rows[row][columns[0]].paragraphs[0].text[:1].islower():
             return False
         merge = self.merged.get((row, columns[0]))
         wide = merge is not None and merge.right > merge.left
         down = merge is not None and merge.bottom > merge.top
-        return len(columns) == 1 and (wide or (columns[0] <= self.left and not down))
+        return wide or (columns[0] <= self.left and not down)
 
     def _begins_anew(self, table: Sequence[int], lead: int, body: Sequence[int]) -> bool:
         if lead:
@@ -145,11 +147,21 @@ class _Parting:
     def _close(self, rows: Sequence[int]) -> None:
         """End a table; the lines at its end that do not look like its rows are notes."""
         end = len(rows) if any(len(self.filled.get(row, ())) > 1 for row in rows) else 0
+        labels = Counter(self._label(row) for row in rows[:end])
         while end and (rows[end - 1] not in self.filled or self._ends(rows[end - 1])):
+            if labels[self._label(rows[end - 1])] > 1:
+                break
             end -= 1
         if end:
             self.done.append(Piece(table=True, rows=list(rows[:end])))
         self._lines([row for row in rows[end:] if row in self.filled])
+
+    def _label(self, row: int) -> int | str:
+        """What stands before the colon of a row of one cell, such as "Update: begun"; a label of its own for others."""
+        columns = self.filled.get(row, ())
+        text = self.sheet.rows[row][columns[0]].paragraphs[0].text if len(columns) == 1 else ""
+        label, colon, _ = text.partition(":")
+        return label.casefold() if colon else row
 
     def _ends(self, row: int) -> bool:
         """Whether a row at the end of a table is a line below it."""
@@ -201,7 +213,12 @@ class _Parting:
 
 
 def _filled(sheet: Sheet, row: int) -> list[int]:
-    return sorted(column for column, entry in sheet.rows[row].items() if entry.paragraphs)
+    """The columns of a row that say something: texts, and a colour right before the one text that explains it."""
+    entries = sheet.rows[row]
+    columns = sorted(column for column, entry in entries.items() if entry.paragraphs)
+    before = entries.get(columns[0] - 1) if len(columns) == 1 else None
+    explained = before is not None and before.look.fill not in (None, _WHITE, entries[columns[0]].look.fill)
+    return [columns[0] - 1, *columns] if explained else columns
 
 
 def _likeness(some: frozenset[int], others: frozenset[int]) -> float:

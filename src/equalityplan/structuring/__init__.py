@@ -17,7 +17,7 @@ from equalityplan.structuring.dittos import with_dittos
 from equalityplan.structuring.identity import find_identity
 from equalityplan.structuring.numbering import bare_number, leading_number, numbered_fields, numbered_openings
 from equalityplan.structuring.rows import build_row
-from equalityplan.structuring.timing import Years, years_of
+from equalityplan.structuring.years import Years, years_of
 
 __all__ = ["structure"]
 
@@ -55,10 +55,11 @@ def _rows(records: Records, years: Years, notices: list[Notice]) -> list[PlanRow
     opened = numbered_openings(records.records)
     colours = dict(records.colours)
     rows: list[PlanRow] = []
-    for record in with_dittos(records.records, notices):
+    for record in with_dittos(records.records, notices, numbered):
         field = numbered.get(record.table)
         previous = rows[-1] if rows else PlanRow()
-        row = build_row(record, field, years, notices, colours, previous.reference)
+        within = years.under(records.groups[record.group].period_heading)
+        row = build_row(record, field, within, notices, colours, previous.reference)
         if record.continues and row.objective is None:
             number = row.reference or (previous.reference if record.table in opened else None)
             row = evolve(row, objective=previous.objective, reference=number)

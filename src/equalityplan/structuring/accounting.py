@@ -53,15 +53,24 @@ def placements_of(plan: Plan) -> Iterator[Placement]:
 
 def _section_placements(sections: Iterable[Section]) -> Iterator[Placement]:
     """The words of headings and rows, those of a cell that reaches over several rows once."""
-    seen: set[Where] = set()
+    seen: set[Where | tuple[int, str] | None] = set()
     reference: str | None = None
     for section in sections:
         yield Placement("section", _printed(section), section.where)
         for row in section.rows:
-            placements = list(_row_placements(row, reference))
-            yield from (placement for placement in placements if placement.where not in seen)
-            seen |= {where for placement in placements if (where := placement.where) is not None and is_pinned(where)}
+            placements = [(_cell_of(placement, row), placement) for placement in _row_placements(row, reference)]
+            yield from (placement for cell, placement in placements if cell is None or cell not in seen)
+            seen.update(cell for cell, _ in placements)
             reference = row.reference
+
+
+def _cell_of(placement: Placement, row: PlanRow) -> Where | tuple[int, str] | None:
+    """What tells a cell from every other: its place, or where its reader gave no exact one also its words."""
+    where = placement.where
+    if where is None or is_pinned(where):
+        return where
+    # The place of a number is that of its row, and rows of prose may share one.
+    return None if where is row.where else (id(where), placement.text)
 
 
 def _printed(section: Section) -> str:
@@ -109,11 +118,14 @@ def _cells_of_leads(row: PlanRow) -> Iterator[tuple[str, Where | None]]:
 def _standing(row: PlanRow) -> Iterator[Placement]:
     if row.not_applicable is not None:
         yield Placement("not applicable", row.not_applicable.text, row.not_applicable.where)
-    # A status read from a progress cell or from "N/A" has its words, and so its place, there.
-    elsewhere = [statement.where for statement in row.statements.values()]
+    # A status read from a progress cell or from "N/A" has its words there; one that opens such a cell has its own.
+    elsewhere = [(statement.text, statement.where) for statement in row.statements.values()]
     if row.not_applicable is not None:
-        elsewhere.append(row.not_applicable.where)
-    if row.status is not None and not any(row.status.where is where for where in elsewhere if where is not None):
-        yield Placement("status", row.status.text, row.status.where)
+        elsewhere.append((row.not_applicable.text, row.not_applicable.where))
+    status = row.status
+    if status is not None and not any(
+        text == status.text and where is status.where for text, where in elsewhere if where is not None
+    ):
+        yield Placement("status", status.text, status.where)
     if row.rating is not None:
         yield Placement("rating", row.rating.text, row.rating.where)

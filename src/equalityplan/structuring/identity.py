@@ -23,6 +23,10 @@ _PLAN_WORDS = (
     r"(?i)\b(?:action|delivery|improvement) (?:plan|programme|schedule)\b",
     r"(?i)\b(?:plan|scheme|strategy|framework)\b",
 )
+_COVERS = (
+    r"(?i)\b(?:plan|scheme|strategy|programme)\b[^.;\n]{0,40}?"
+    r"\b(?:covers?|covering|spans?|runs?|lasts?|for|over)\b([^.;\n]{4,80})"
+)
 _INITIALS = r"([A-Z]{2,6})\s+(?=[A-Z][a-z])"
 # Initials that open a title and name its subject rather than its authority.
 _SUBJECT_INITIALS = frozenset("BME BAME EDI LGB LGBT LGBTQ RES DES GES SES EIA HR PSED NHS UK EU ESOL RACE".split())
@@ -56,7 +60,8 @@ def find_identity(records: Records) -> Identity:
     authority = _authority(lines, title, [prose.text for prose in records.narrative])
     # What follows an authority's name may be a part of it: a university's hospitals are none of its schools.
     body = next((line for line in lines if authority and authority in line), authority or title)
-    period = _period(lines, _SEPTEMBER if _is_taught_in(body) else None)
+    own = _SEPTEMBER if _is_taught_in(body) else None
+    period = _period(lines, own) or _stated_period(captions, [prose.text for prose in records.narrative], own)
     return Identity(
         title=title,
         authority=authority,
@@ -122,6 +127,17 @@ def _dated(lines: Iterable[str]) -> str | None:
             if isinstance(part, Instant) and len(part.edtf) >= _MONTH:
                 return part.edtf
     return None
+
+
+def _stated_period(captions: Iterable[str], prose: Iterable[str], year_from: int | None) -> str | None:
+    """The period that all headings of tables which name a plan agree on, else the one that prose says it covers."""
+    named = [line for line in captions if any(re.search(words, line) for words in _PLAN_WORDS)]
+    periods = {period for line in named if (period := _period([line], year_from))}
+    if periods:
+        return periods.pop() if len(periods) == 1 else None
+    # Most prose names no year.
+    dated = (text for text in prose if re.search(r"\d\d", text))
+    return _period((match[1] for text in dated for match in re.finditer(_COVERS, text)), year_from)
 
 
 def _period(lines: Iterable[str], year_from: int | None) -> str | None:

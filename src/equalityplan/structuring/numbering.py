@@ -25,6 +25,7 @@ _SUBJECTS = (Field.OBJECTIVE, Field.CRITERION)
 _CLOSING = " .:;,"
 _CODE = re.compile(r"([A-Za-z]{1,3}\s?)\d+")
 _ANY = re.compile("")
+_DIGIT = re.compile(r"\d")
 _DOTTED = re.compile(r"\.")
 
 
@@ -124,14 +125,21 @@ def numbered_openings(records: Sequence[Record]) -> frozenset[int]:
 
 
 def _stand_under(records: Sequence[Record], numbered: Sequence[Field]) -> bool:
-    """Whether the numbers of the last of some fields all go on with those of the first: 2.1 with 2."""
+    """Whether the numbers of the last of some fields are the rows' own.
+
+    They are where all go on with those of the first, 2.1 with 2 or EO2, or where they differ from row to row, and one
+    of the first stands for several rows.
+    """
     if len(numbered) == 1:
         return False
     upper, lower = (
         [number for number, _ in map(leading_number, _cells(records, field)) if number]
         for field in (numbered[0], numbered[-1])
     )
-    return all(any(number != above and number.startswith(above) for above in upper) for number in lower)
+    if len(set(upper)) < len(set(lower)) == len(lower):
+        return True
+    counted = {number[match.start() :] for number in upper if (match := _DIGIT.search(number))}.union(upper)
+    return all(any(number != above and number.startswith(above) for above in counted) for number in lower)
 
 
 def _cells(records: Iterable[Record], wanted: Field) -> list[Cell]:

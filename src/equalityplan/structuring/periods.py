@@ -13,7 +13,8 @@ from equalityplan.model.edtf import day_span
 from equalityplan.model.timescale import Instant, Range, Timescale, TimescaleKind
 from equalityplan.phrases.status.colour import ticked
 from equalityplan.phrases.timescale import parse_timescale
-from equalityplan.structuring.timing import Years, read_timescale
+from equalityplan.structuring.timing import read_timescale
+from equalityplan.structuring.years import Years
 
 _VAGUE = frozenset((TimescaleKind.NONE, TimescaleKind.UNDETERMINED))
 _MARKS = frozenset("xX•●■*✓✔")

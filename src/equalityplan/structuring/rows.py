@@ -23,11 +23,11 @@ from equalityplan.phrases.applicability import parse_not_applicable
 from equalityplan.phrases.lead import parse_leads
 from equalityplan.phrases.listing import join_listing, split_listing
 from equalityplan.phrases.reference import find_markers, parse_references
-from equalityplan.phrases.status.colour import Colour
 from equalityplan.structuring.numbering import bare_number, is_number, leading_number
 from equalityplan.structuring.periods import is_mark, marked_label, read_marked
 from equalityplan.structuring.standing import RATINGS, Standing, promises_review
-from equalityplan.structuring.timing import Years, pair, read_timescale
+from equalityplan.structuring.timing import pair, read_timescale
+from equalityplan.structuring.years import Years
 
 _TIMES = (Field.START, Field.TIMESCALE, Field.DUE)
 _CHARACTERISTICS = "characteristics"
@@ -59,7 +59,7 @@ def build_row(
     numbered: Field | None,
     years: Years,
     notices: list[Notice],
-    colours: Mapping[Colour, StatusWord] | None = None,
+    colours: Mapping[str, StatusWord] | None = None,
     above: str | None = None,
 ) -> PlanRow:
     """Read the cells of a record into one row.
@@ -152,7 +152,8 @@ class _Reading:
         if number is None:
             return None
         self._cells[numbered] = [evolve(first, cell=cell), *others]
-        self._spare += [cell for cell in self._cells.get(Field.REFERENCE, []) if not self._named_above(cell)]
+        # What reaches down was kept where it is printed.
+        self._spare += [cell for cell in self._cells.get(Field.REFERENCE, []) if not cell.cell.covered]
         self._cells[Field.REFERENCE] = []
         return None if cell.covered and number != self._above else number
 
@@ -275,7 +276,9 @@ class _Reading:
         if groups and all(is_mark(cell) for cell in groups):
             # The heading says what the mark means; it is counted there, and the statement has no place of its own.
             found[_CHARACTERISTICS] = Statement(", ".join(dict.fromkeys(marked_label(cell) for cell in groups)))
-            self._spare += [cell for cell in cells.pop(_CHARACTERISTICS) if cell.cell.text.strip().isalnum()]
+            self._spare += [
+                cell for cell in cells.pop(_CHARACTERISTICS) if any(map(str.isalnum, printed_text(cell.cell)))
+            ]
         for name, own in cells.items():
             told = [cell for cell in own if not promises_review(cell)]
             kept, spare = _apart(told)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from attrs import evolve
 
 from equalityplan.layout import Field, FieldCell
 from equalityplan.model.action import Action
-from equalityplan.model.edtf import day_span
 from equalityplan.model.timescale import Instant, OpenEnd, Range, Recurring, Timescale, TimescalePart
 from equalityplan.notice import Notice
 from equalityplan.phrases.timescale import parse_timescale
-from equalityplan.structuring.identity import Identity
+from equalityplan.structuring.years import Years
 
 _UNTOLD = "nothing printed says which of them is for what"
 _ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
@@ -28,47 +26,61 @@ _MARK = re.compile(rf"(?:^|[\s;,])\(?({_NAME.pattern})[.):]\s*$")
 _AROUND = re.compile(r"^(?:[^\W\d_]+\s)?\W+|^[^\W\d_]+\s+|\W+$")
 
 
-class Years(NamedTuple):
-    """What is known of a plan's years, for dates that are printed in short.
-
-    Attributes:
-        year: The year of the document, for dates without one.
-        year_from: The month in which the body's own year begins.
-    """
-
-    year: int | None = None
-    year_from: int | None = None
-
-
-def years_of(identity: Identity, year: int | None) -> Years:
-    """Tell the years of a plan: the given year, else that of the plan's date, else that in which its period begins."""
-    stated = (day_span(edtf)[0] for edtf in (identity.dated, identity.period))
-    return Years(year or next((day.year for day in stated if day), None), identity.year_from)
-
-
 def read_timescale(cells: Sequence[FieldCell], years: Years) -> Timescale:
     """Read the start, timescale and due cells of a row; a start and an end make one range."""
-    read = [(cell.field, parse_timescale(cell.cell.text, *years)) for cell in cells]
+    own, named = _years_beside(cells, years)
+    read = [(cell.field, parse_timescale(cell.cell.text, *own)) for cell in cells]
     where = cells[0].cell.where if cells else None
     if not read:
         return Timescale()
     text = "\n".join(timescale.text for _, timescale in read)
+    # A year that only says in which one the other dates lie is none of them.
+    read = [
+        (role, evolve(timescale, parts=()) if n == named else timescale) for n, (role, timescale) in enumerate(read)
+    ]
     starts = [part for role, timescale in read if role is Field.START for part in timescale.parts]
     ends = [part for role, timescale in read if role is not Field.START for part in timescale.parts]
     return Timescale(_spanning(starts, ends) or _listed(read), text=text, where=where)
 
 
+def _years_beside(cells: Sequence[FieldCell], years: Years) -> tuple[Years, int | None]:
+    """The years that the cells of a row lie in, and which of them names the year that others lack; None for none."""
+    named = [n for n, cell in enumerate(cells) if years.under(cell.cell.text) is not years] if len(cells) > 1 else []
+    if len(named) != 1:
+        return years, None
+    others = [cell for n, cell in enumerate(cells) if n not in named]
+    lacking = [cell for cell in others if not _is_dated(cell, Years(None, years.year_from))]
+    own = years.under(cells[named[0]].cell.text)
+    return (own, named[0]) if lacking and all(_is_dated(cell, own) for cell in lacking) else (years, None)
+
+
+def _is_dated(cell: FieldCell, years: Years) -> bool:
+    return any(part.first or part.last for part in parse_timescale(cell.cell.text, *years).parts)
+
+
 def _spanning(starts: list[TimescalePart], ends: list[TimescalePart]) -> tuple[TimescalePart, ...]:
     """One range from a start and an end, or one open end from a start whose end is not fixed."""
     match starts, ends:
-        case [Instant() as start], [Instant() as end]:
-            return (Range(edtf=f"{start.edtf}/{end.edtf}", text=f"{start.text}\n{end.text}"),)
-        case [Instant() as start], []:
-            return (OpenEnd(edtf=f"{start.edtf}/..", text=start.text),)
-        case [Instant() as start], [OpenEnd() as end]:
-            return (OpenEnd(edtf=f"{start.edtf}/..", text=f"{start.text}\n{end.text}"),)
+        case [Instant() | Range() as start], [Instant() | Range() as end] if _may_span(start, end):
+            return (Range(edtf=f"{_bounds(start)[0]}/{_bounds(end)[1]}", text=f"{start.text}\n{end.text}"),)
+        case [Instant() | Range() as start], []:
+            return (OpenEnd(edtf=f"{_bounds(start)[0]}/..", text=start.text),)
+        case [Instant() | Range() as start], [OpenEnd() as end]:
+            return (OpenEnd(edtf=f"{_bounds(start)[0]}/..", text=f"{start.text}\n{end.text}"),)
         case _:
             return ()
+
+
+def _may_span(start: Instant | Range, end: Instant | Range) -> bool:
+    """Whether an end is not over before the start begins; of two plain dates the words are taken as they stand."""
+    plain = isinstance(start, Instant) and isinstance(end, Instant)
+    return plain or start.first is None or end.last is None or start.first <= end.last
+
+
+def _bounds(part: Instant | Range) -> tuple[str, str]:
+    """Where a part begins and where it ends, each in EDTF."""
+    first, _, last = (part.edtf or "").partition("/")
+    return first, last or first
 
 
 def _begun(role: Field, part: TimescalePart) -> TimescalePart:

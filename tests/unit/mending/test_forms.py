@@ -128,3 +128,78 @@ def test_labels_and_values_above_a_header_hold_for_all_rows_below() -> None:
 def test_what_the_header_has_a_column_for_is_not_taken_from_above_it() -> None:
     read = plan_built(table("Lead officer:|Head of Policy|", "Action|Lead|By when", "Ask|Clerk|May 2012"))
     assert [lead.name for lead in read.rows[0].leads] == ["Clerk"]
+
+
+CARD = ("Lead|Clerk", "By when|May 2012", "Success measure|All know")
+
+
+def refs(*blocks: object) -> list[tuple[str | None, str | None, list[str], list[str]]]:
+    """Reference, section, actions and leads of each row of a plan."""
+    found = to_rows(plan_built(*blocks))  # type: ignore[arg-type]
+    return [(r["ref"], r["section"], r["actions"], [lead["name"] for lead in r["leads"]]) for r in found]
+
+
+@pytest.mark.parametrize(
+    ("label", "ref"),
+    [("Action A1", "A1"), ("Action 1.1:", "1.1"), ("Action EDI-1", "EDI-1"), ("Action no. 4", "4"), ("1.1", "1.1")],
+)
+def test_the_number_of_the_label_of_an_action_is_that_of_its_row(label: str, ref: str) -> None:
+    assert refs(table(f"{label}|Ask everyone", *CARD)) == [(ref, None, ["Ask everyone"], ["Clerk"])]
+
+
+def test_a_ref_of_its_own_counts_before_the_number_of_a_label() -> None:
+    assert refs(table("Ref|7", "Action 1|Ask everyone", *CARD)) == [("7", None, ["Ask everyone"], ["Clerk"])]
+
+
+def test_several_numbered_actions_of_one_form_share_its_row() -> None:
+    made = table("Objective 1|Know us", "Action 1|Ask everyone", "Action 2|Tell everyone", *CARD)
+    assert refs(made) == [(None, None, ["Ask everyone", "Tell everyone"], ["Clerk"])]
+
+
+@pytest.mark.parametrize("title", ["Action 2.3: Ask everyone", "2.3 Ask everyone", "Action 2.3 – Ask everyone"])
+def test_a_first_line_over_a_form_is_its_action(title: str) -> None:
+    first = table(row(cell(title, across=2)), *CARD)
+    second = table(row(cell(title.replace("2.3", "2.4"), across=2)), *CARD)
+    assert refs("Access", "Our staff", first, second) == [
+        ("2.3", "Our staff", ["Ask everyone"], ["Clerk"]),
+        ("2.4", "Our staff", ["Ask everyone"], ["Clerk"]),
+    ]
+
+
+def test_a_heading_above_a_form_without_an_action_is_its_action() -> None:
+    made = ("Our plan", "Access", "Action 1: Ask everyone", table(*CARD), "Action 2: Tell everyone", table(*CARD))
+    assert refs(*made) == [("1", "Access", ["Ask everyone"], ["Clerk"]), ("2", "Access", ["Tell everyone"], ["Clerk"])]
+
+
+def test_a_heading_above_what_is_known_of_a_document_is_no_action() -> None:
+    made = table("Owner|Clerk", "Date|May 2012", "Status|Final", "Version|2")
+    assert refs("Our plan", "2.1 About this plan", made, "Plan", table("Action|Lead|By when", "Ask|Chair|2013")) == [
+        (None, "Plan", ["Ask"], ["Chair"])
+    ]
+
+
+def test_forms_that_an_empty_row_parts_are_several() -> None:
+    made = table("Action 1.1|Ask everyone", *CARD, "|", "Action 1.2|Tell everyone", *CARD)
+    assert [ref for ref, *_ in refs(made)] == ["1.1", "1.2"]
+
+
+def test_an_objective_holds_for_the_actions_of_its_form() -> None:
+    first = ("Objective 1|Know us", "Action 1.1|Ask", "Lead|Clerk", "Action 1.2|Tell", "Lead|Chair")
+    assert told(*first, "Objective 2|Act", "Action 2.1|Give", "Lead|Clerk") == [
+        ("Know us", ["Ask"], ["Clerk"], None),
+        ("Know us", ["Tell"], ["Chair"], None),
+        ("Act", ["Give"], ["Clerk"], None),
+    ]
+
+
+def test_a_form_and_a_table_that_an_empty_row_parts_are_two() -> None:
+    plan_rows = ("|||", "Ref|Action|Lead|By when", "2|Tell everyone|Chair|May 2013")
+    assert [ref for ref, *_ in refs(table("Action 1|Ask everyone", *CARD, *plan_rows))] == ["1", "2"]
+    particulars = ("Title of analysis|Opening hours", "Lead manager|Head of Libraries", "Summary|It is fair")
+    assert refs(table(*particulars, *plan_rows)) == [("2", None, ["Tell everyone"], ["Chair"])]
+
+
+def test_a_box_of_labelled_lines_is_read_as_prose() -> None:
+    lines = ("Lead: Clerk", "By when: May 2012", "Status: Done")
+    first, second = table("Action 1.1: Ask everyone", *lines), table("Action 1.2: Tell everyone", *lines)
+    assert [ref for ref, *_ in refs("Our plan", first, second)] == ["1.1", "1.2"]

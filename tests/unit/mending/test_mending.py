@@ -7,7 +7,7 @@ from attrs import evolve
 
 from equalityplan.document import Cell, Document, Paragraph, Passage, Row, Table
 from equalityplan.mending import mend
-from tests.documents import document
+from tests.documents import document, plan_built, table
 
 HEAD = "Objective\tAction\tLead\tBy when"
 
@@ -190,3 +190,27 @@ def test_a_section_title_becomes_one_cell(line: str, title: str) -> None:
 def test_a_row_with_few_cells_is_no_title(line: str) -> None:
     mended = mend(document(HEAD, line, "B goal.\tTell.\tClerk\t2013"))
     assert len(rows(mended)[1]) == 4
+
+
+@pytest.mark.parametrize("title", ["Theme 2: Staff (continued)", "Theme 3: Safe places", "Safe places", "(continued)"])
+def test_a_title_alone_among_numbers_after_a_page_end_is_no_second_half(title: str) -> None:
+    head = "Ref|Action|Lead|By when"
+    given = (
+        head,
+        "1.1|Ask people|Clerk|2012",
+        "2.1|Tell people|Chair|2013",
+        head,
+        f"{title}|||",
+        "2.2|Give|Chair|2014",
+    )
+    read = plan_built(table(*given), form="csv")
+    assert [one.reference for one in read.rows] == ["1.1", "2.1", "2.2"]
+    assert "row-joined" not in [notice.code for notice in read.notices]
+
+
+def test_the_words_behind_a_number_still_go_on_after_a_page_end() -> None:
+    head = "Action|Lead|By when"
+    given = (head, "1.1 Ask people|Clerk|2012", "1.2|Chair|2013", head, "Tell people||")
+    read = plan_built(table(*given), form="csv")
+    assert [one.reference for one in read.rows] == ["1.1", "1.2"]
+    assert "row-joined" in [notice.code for notice in read.notices]

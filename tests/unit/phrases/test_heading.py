@@ -13,7 +13,7 @@ import equalityplan
 from equalityplan.phrases.heading import Field, heading_likeness, recognise_headings
 
 WORDINGS = Path(equalityplan.__file__).with_name("headings.toml")
-NAMING = ("heads", "loose", "spare", "alone")
+NAMING = ("heads", "lesser", "least", "loose", "spare", "alone")
 
 
 def fields(row: str, *below: str) -> str:
@@ -61,6 +61,19 @@ def one(heading: str) -> Field:
         ("Effect: high, medium or low", Field.PRIORITY),
         ("Action no.", Field.REFERENCE),
         ("Links to other plans", Field.REFERENCE),
+        ("Lead Service Area; Lead Officer", Field.LEAD),
+        ("Lead Area", Field.LEAD),
+        ("Responsible function", Field.LEAD),
+        ("Link Governor", Field.LEAD),
+        ("Evidence so far", Field.EVIDENCE),
+        ("Spend already made", Field.COST),
+        ("End of year position", Field.PROGRESS),
+        ("RAG rating, end of year", Field.STATUS),
+        ("Complete Q1", Field.STATUS),
+        ("Met? (Y/N)", Field.MET),
+        ("How often reviewed", Field.REVIEW),
+        ("Date action commenced", Field.START),
+        ("Commentary on progress", Field.PROGRESS),
         ("Risk owner", Field.OTHER),
         ("Wibble", Field.OTHER),
         ("", Field.BLANK),
@@ -147,6 +160,32 @@ def test_a_short_word_is_not_taken_for_another() -> None:
         ("Ref|Action|Description", "reference | action | comments"),
         ("The partnership should:|Evidence", "criterion | evidence"),
         ("Action|2019/20|2020/21", "action | other | other"),
+        ("Objective|Action|Owner|Priority area", "objective | action | responsible | other"),
+        ("Strategic aim|Objective|Action", "other | objective | action"),
+        ("Corporate objective|Equality objective|Action", "other | objective | action"),
+        ("Corporate objective|Aim|Action", "other | objective | action"),
+        ("Issue|Aim|Action", "other | objective | action"),
+        ("Aim|Action|Linked aim", "objective | action | other"),
+        ("Objective|Objective|Action", "objective | objective | action"),
+        ("Measures|Lead|By when", "action | responsible | due"),
+        ("Inequality|Measures|Indicator|Lead|By when", "objective | action | measure | responsible | due"),
+        ("Objective|Measures|Lead|By when", "objective | measure | responsible | due"),
+        ("Measure|Baseline|Target|Lead", "measure | measure | target | responsible"),
+        ("Measure|Outcome|Indicator/target|Timescale|Lead", "action | outcome | measure | timescale | responsible"),
+        ("Measures to widen access|Indicator|Lead|By when", "action | measure | responsible | due"),
+        ("Public life measures|Outcome|Lead|By when", "action | outcome | responsible | due"),
+        ("Measure|Target|Lead|By when", "action | target | responsible | due"),
+        ("Objective|Measure|Target|Lead|By when", "objective | measure | target | responsible | due"),
+        ("Performance measure|Indicator|Lead|By when", "measure | measure | responsible | due"),
+        ("Measure|Indicator|Lead", "measure | measure | responsible"),
+        ("Criterion|Gap|Action|Lead", "criterion | comments | action | responsible"),
+        ("Standard|Area for improvement|Comments|Action", "criterion | other | comments | action"),
+        ("Priority area|Criterion|Finding|Recommendation", "other | criterion | comments | action"),
+        ("Requirement|Issue|Recommendation|Action", "criterion | comments | other | action"),
+        ("Criterion|Objective|Action", "criterion | objective | action"),
+        ("What we said we would do|What we did|RAG|Next steps", "objective | progress | status | action"),
+        ("Last year's action|Progress|This year's action", "objective | progress | action"),
+        ("Action|Progress|Next steps", "action | progress | other"),
     ],
 )
 def test_columns_beside_a_heading_decide_what_it_may_mean(row: str, expected: str) -> None:
@@ -163,6 +202,11 @@ def test_columns_beside_a_heading_decide_what_it_may_mean(row: str, expected: st
 )
 def test_a_scale_is_read_where_its_steps_stand_side_by_side(row: str, expected: str) -> None:
     assert fields(row) == expected
+
+
+def test_measures_that_count_are_not_taken() -> None:
+    below = [["Percentage of staff trained", "95%", "HR", "May 2030"], ["Number of visits", "40", "HR", "May 2030"]]
+    assert recognise_headings(["Measure", "Target", "Lead", "By when"], below)[0] is Field.MEASURE
 
 
 def test_baselines_are_measures_unless_asked_for() -> None:
@@ -190,6 +234,34 @@ def test_baselines_are_measures_unless_asked_for() -> None:
         ("Priority|Action", ["High|Train staff", "Low|Tell staff"], "priority | action"),
         ("Category|Action", ["Race|Train staff", "Age|Tell staff"], "characteristic | action"),
         ("Action|April|May", ["Train staff|x|", "Tell staff|x|"], "action | timescale | timescale"),
+        ("Action|Self-assessment", ["Train staff|Met", "Tell staff|Not met: no data"], "action | met"),
+        ("Action|Self-assessment", ["Train staff|Half are trained", "Tell staff|Not met"], "action | progress"),
+        ("Action|Level reached", ["Train staff|Partly", "Tell staff|Not met"], "action | met"),
+        ("Action|Status", ["Train staff|Partly met", "Tell staff|Not met"], "action | status"),
+        ("Action|Progress key", ["Train staff|D", "Tell staff|O"], "action | status"),
+        ("Action|Key", ["Train staff|1", "Tell staff|1"], "action | status"),
+        ("Action|Key", ["Train staff|1", "Tell staff|2"], "action | reference"),
+        ("Code|Action", ["A|Train staff", "B|Tell staff"], "reference | action"),
+        ("Action|Code", ["Train staff|D", "Tell staff|D"], "action | status"),
+        ("Action|Lead group", ["Train staff|HR Team", "Tell staff|Press Office Team"], "action | responsible"),
+        ("Action|Monitored by", ["Train staff|HR Team", "Tell staff|Chief Executive"], "action | responsible"),
+        (
+            "Action|Lead|Monitored by",
+            ["Train staff|HR|HR Team", "Tell staff|PR|Chief Executive"],
+            "action | responsible | review",
+        ),
+        ("Action|Relevance", ["Train staff|Race", "Tell staff|Age, disability"], "action | characteristic"),
+        ("Action|Q1|Q2", ["Train staff|G|A", "Tell staff|R|"], "action | status | status"),
+        ("Action|Q1|Q2", ["Train staff|On track|Complete", "Tell staff|Delayed|"], "action | status | status"),
+        ("Action|Q1|Q2", ["Train staff|P|D", "Tell staff|S|P"], "action | status | status"),
+        ("Action|Q1|Q2", ["Train staff|12%|14%", "Tell staff|9|"], "action | other | other"),
+        ("Action|Q1|Q2", ["Train staff|Y|N", "Tell staff|N|Y"], "action | other | other"),
+        ("Action|2030|2031", ["Train staff|Started|Ongoing", "Tell staff|Complete|"], "action | other | other"),
+        (
+            "Action|2030|2031",
+            ["Train staff|Complete the audit|Open a hub", "Tell staff|On track|Close the gap"],
+            "action | other | other",
+        ),
         (
             "Action|April",
             ["Train staff|Book the trainer and the room", "Tell staff|Write the leaflet"],
@@ -276,7 +348,7 @@ def test_rows_of_data_and_bands_do_not(row: str) -> None:
     assert heading_likeness(row.split("|")) <= 0.5
 
 
-@pytest.mark.parametrize("kinds", [NAMING, ("asked",), ("anywhere",), ("ends",)])
+@pytest.mark.parametrize("kinds", [NAMING, ("asked", "promised"), ("anywhere",), ("ends",), ("shown",)])
 def test_no_wording_stands_in_two_lists(kinds: tuple[str, ...]) -> None:
     groups = tomllib.loads(WORDINGS.read_text("utf-8"))
     del groups["usual"]

@@ -199,3 +199,9 @@ def test_marks_tell_which_list_an_entry_belongs_to(marks: tuple[str | None, ...]
 def test_a_bullet_with_a_colon_holds_the_other_bullets_under_it() -> None:
     found = listed(("•", "Open the hall:"), ("◦", "for dancers"), ("•", "Count visits"))
     assert found == [("•", "Open the hall:\nfor dancers"), ("•", "Count visits")]
+
+
+def test_a_letter_with_a_full_stop_opens_an_entry_by_itself() -> None:
+    assert texts("a. Write to all schools") == ["Write to all schools"]
+    assert texts("A. Khan writes to all schools") == ["A. Khan writes to all schools"]
+    assert texts("e.g. Write to all schools") == ["e.g. Write to all schools"]

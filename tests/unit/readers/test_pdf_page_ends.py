@@ -148,3 +148,25 @@ def test_words_and_dates_that_a_narrow_column_cuts_are_whole() -> None:
     text = read(made).tables[0].rows[0].cells[0].text
     assert "communications" in text
     assert "30/09/2013" in text.replace("\n", " ")
+
+
+def test_a_header_that_a_page_end_cut_is_whole_where_an_earlier_table_has_the_same() -> None:
+    xs = (50, 120, 172, 300)
+    header = ["Ref", "Indicator\nor target", "Cost"]
+    one = Page().table(xs, (100, 130, 150, 170, 190, 210), [header, *[[f"1.{n}", "Ask", "Nil"] for n in range(1, 5)]])
+    one.text(50, 735, "Second part").table(xs, (760, 780), [["Ref", "Indicator", "Cost"]])
+    two = Page().table(xs, (50, 70, 90), [["", "or target", ""], ["2.1", "Tell", "Nil"]])
+    document = read(one, two)
+    first, second = (rows(table) for table in document.tables)
+    assert first[0] == second[0] == ["Ref", "Indicator or target", "Cost"]
+    assert second[1:] == [["2.1", "Tell", "Nil"]]
+    assert [notice.code for notice in document.notices] == ["row-joined"]
+
+
+def test_rows_that_only_begin_like_a_header_stay_as_they_are() -> None:
+    xs = (50, 120, 172, 300)
+    header = ["Ref", "Indicator\nor target", "Cost"]
+    one = Page().table(xs, (100, 130, 150, 170, 190, 210), [header, *[[f"1.{n}", "Ask", "Nil"] for n in range(1, 5)]])
+    one.text(50, 735, "Second part").table(xs, (760, 780), [["Ref", "Indicator", "Cost"]])
+    two = Page().table(xs, (50, 70, 90), [["2.1", "Ask", "Nil"], ["2.2", "Tell", "Nil"]])
+    assert [rows(table)[0] for table in read(one, two).tables][1] == ["Ref", "Indicator", "Cost"]

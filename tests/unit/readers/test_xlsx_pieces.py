@@ -148,3 +148,9 @@ def test_a_last_row_that_a_cell_above_reaches_into_is_no_note() -> None:
     workbook["Plan"].merge_cells("A2:A3")
     workbook["Plan"].merge_cells("B3:D3")
     assert outline(read(workbook)) == [3]
+
+
+def test_a_last_row_with_the_label_of_rows_inside_the_table_is_no_note() -> None:
+    told = (ROW, ("Update: asked",), OTHER, ("Update: not yet told",))
+    assert outline(read(workbook_of(HEAD, *told))) == [5]
+    assert outline(read(workbook_of(HEAD, ROW, OTHER, ("Update: not yet told",)))) == [3, "Update: not yet told"]

@@ -134,7 +134,7 @@ def test_prose_keeps_its_headings_and_lists() -> None:
     assert read.title == "Our Equality Plan"
 
 
-def test_a_row_above_is_no_document() -> None:
+def test_an_objective_as_above_is_that_of_the_row_above() -> None:
     read = plan("Ref\tObjective\tAction\tLead", "1.1\tKnow\tAsk\tClerk", "1.2\tAs above\tTell\tClerk")
     row = to_rows(read)[1]
-    assert (row["see"], row["documents"]) == (["above"], [])
+    assert (row["ref"], row["objective"], row["documents"]) == ("1.2", "Know", [])

@@ -86,6 +86,26 @@ def test_a_number_of_any_manner_is_the_row_s(numbers: tuple[str, str], expected:
     assert {str(objective) for read in (columns, typed, listed) for objective in read.objectives} == {"Know us"}
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "expected"),
+    [
+        (("EO1", "EO1", "EO2"), ("1.1", "1.2", "2.1"), ["1.1", "1.2", "2.1"]),
+        (("Goal A:", "Goal A:", "Goal B:"), ("A1", "A2", "A3"), ["A1", "A2", "A3"]),
+        (("1.", "1.", "2."), ("1.", "2.", "3."), ["1", "2", "3"]),
+        (("EO1", "EO2", "EO3"), ("1.1", "2.1", "3.1"), ["1.1", "2.1", "3.1"]),
+        (("1.", "1.", "2."), ("1.", "2.", "1."), ["1", "1", "2"]),
+    ],
+)
+def test_of_two_numbers_the_row_s_is_the_one_that_differs(
+    upper: tuple[str, ...], lower: tuple[str, ...], expected: list[str]
+) -> None:
+    read = plan_built(
+        table("Objective|Action|Lead", *[f"{o} Know us|{a} Ask them|Clerk" for o, a in zip(upper, lower, strict=True)])
+    )
+    assert [r.reference for r in read.rows] == expected
+    assert {action.text for action in read.actions} == {"Ask them"}
+
+
 def test_numbers_of_a_list_in_a_cell_are_not_the_row_s() -> None:
     lists = [row("Know us", cell("Ask\nTell", numbers=numbers), "Clerk") for numbers in (("1.", "2."), ("3.", "4."))]
     read = plan_built(table("Objective|Action|Lead", *lists))

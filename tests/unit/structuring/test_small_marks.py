@@ -28,15 +28,10 @@ def test_a_remark_behind_a_number_is_kept_beside_it() -> None:
     assert [other["text"] for other in read[0]["other"]] == ["(priority)"]
 
 
-@pytest.mark.parametrize("mark", ['"', "ditto", "''"])
+@pytest.mark.parametrize("mark", ['"', "ditto", "''", "As above", "(see above)", "Same as previous"])
 def test_a_ditto_takes_resources_and_outcome_from_above(mark: str) -> None:
     read = rows_of("Action|Lead|Resources|Outcome", "Ask|Clerk|£500|All heard", f"Tell|Chair|{mark}|{mark}")
     assert [(each["resources"], each["outcome"]) for each in read] == [("£500", "All heard")] * 2
-
-
-def test_as_above_in_an_outcome_stays_words() -> None:
-    read = rows_of("Action|Lead|Outcome", "Ask|Clerk|All heard", "Tell|Chair|As above")
-    assert read[1]["outcome"] == "As above"
 
 
 def test_codes_that_count_up_in_one_cell_are_numbers_of_its_actions() -> None:

@@ -11,7 +11,14 @@ from equalityplan.phrases.heading.column import can_hold, corrected
 from equalityplan.phrases.heading.field import Field
 from equalityplan.phrases.heading.likeness import are_headings, heading_likeness, is_label, shows_data
 from equalityplan.phrases.heading.naming import Reading, read_heading
-from equalityplan.phrases.heading.row import with_action, with_scales, with_subject
+from equalityplan.phrases.heading.row import (
+    with_action,
+    with_criterion,
+    with_next_steps,
+    with_one_objective,
+    with_scales,
+    with_subject,
+)
 from equalityplan.phrases.heading.stacked import read_stacked
 from equalityplan.phrases.heading.words import singular, words_in
 
@@ -96,7 +103,8 @@ def read_columns(
     """
     worded = with_scales(cells, read_stacked(cells, above) if above else [read_heading(cell) for cell in cells])
     shown = corrected(worded, below)
-    settled = with_subject(with_action(shown))
+    single = with_next_steps(cells, with_one_objective(cells, with_criterion(shown)))
+    settled = with_subject(with_action(cells, single))
     columns = [
         Column(last.field, _basis(*stages)) for *stages, last in zip(worded, shown, settled, settled, strict=True)
     ]

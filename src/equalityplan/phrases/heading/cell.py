@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from equalityplan.phrases.heading.words import singular
@@ -55,6 +56,20 @@ _STATUS = re.compile(
     r"|overdue|behind|red\b|amber|green|blue\b|closed|open\b|started|implemented)",
     re.IGNORECASE,
 )
+_STANDINGS = (
+    r"(?:not|partly|partially|fully|nearly|almost)?\s?(?:yet\s)?(?:met|achieved|complete[d]?|started|delivered|implemented|"
+    r"begun|due)|done|in progress|in hand|(?:on|off) (?:track|target|schedule|hold)|under ?way|ongoing|delayed|slipped|"
+    r"slippage|paused|overdue|late|behind(?: schedule)?|(?:at )?risk|red|amber|yellow|green|blue|gr[ae]y|purple|"
+    r"closed|open|stalled|cancelled|superseded|deferred"
+)
+_BARE_STATUS = re.compile(rf"(?:{_STANDINGS})(?:\s?[/,–-]\s?(?:{_STANDINGS}))?[.!]?", re.IGNORECASE)
+_SIGN = re.compile(r"[A-Za-z][A-Za-z+*-]?|[1-9]|[^\w\s]")
+_RATED = re.compile(
+    r"(?:(?:not|non|un|partly|partially|part|mostly|largely|fully|substantially)[\s-]?(?:yet\s|fully\s|currently\s)?)?"
+    r"(?P<level>met|achieved|in place|compliant)\b|(?:partly|partially|partial|fully|yes|no|y|n/?a|n)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*(?:$|[-–—:;,.(])")
 _POSTS = _set(
     "head manager officer director directorate team chief executive coordinator ordinator leader lead headteacher "
     "governor senco committee board councillor cllr group department service unit hr smt slt cmt staff partner "
@@ -65,6 +80,7 @@ _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,3}(?: ?[/,&+] ?[A-Z][A-Za-z]{
 _SMALL = _set("of and the for with in to a or")
 
 
+@lru_cache(maxsize=1024)
 def content_of(text: str) -> Content | None:
     """Say what the text of a cell looks like, or None where it could be anything.
 
@@ -80,6 +96,53 @@ def content_of(text: str) -> Content | None:
     words = _WORD.findall(plain)
     cell = _Cell(plain, words, [singular(word.lower()) for word in words])
     return next((content for content, fits in _TESTS if fits(cell)), None)
+
+
+def is_rating(text: str) -> bool:
+    """Whether a text rates, as in a self-assessment: "Met", "Partly met", "No", perhaps with a remark behind it.
+
+    Examples:
+        >>> [is_rating(text) for text in ("Not met: no data yet", "Partly", "Y", "Met the governors")]
+        [True, True, True, False]
+    """
+    return _rated(text) is not None
+
+
+def rate(texts: Sequence[str]) -> bool:
+    """Whether all of some texts rate, and one of them by more than yes, no or partly.
+
+    Examples:
+        >>> rate(["Met", "Not met: no data yet", "Partly"]), rate(["Met", "Met the governors"]), rate(["Yes", "No"])
+        (True, False, False)
+    """
+    rated = [_rated(text) for text in texts]
+    return all(rated) and any(match["level"] for match in rated if match)
+
+
+def _rated(text: str) -> re.Match[str] | None:
+    match = _RATED.match(text.strip())
+    return match if match and _ASIDE.match(text.strip(), match.end()) else None
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is a letter or two, a digit or another sign, and no tick: what a key explains.
+
+    Examples:
+        >>> [is_sign(text) for text in ("A", "A+", "3", "✓", "HR dept")]
+        [True, True, True, False, False]
+    """
+    plain = text.strip()
+    return _SIGN.fullmatch(plain) is not None and content_of(plain) is not Content.TICK
+
+
+def is_bare_status(text: str) -> bool:
+    """Whether a text says how something stands and nothing else.
+
+    Examples:
+        >>> [is_bare_status(text) for text in ("On track", "Red/Amber", "Complete the audit")]
+        [True, True, False]
+    """
+    return _BARE_STATUS.fullmatch(text.strip()) is not None
 
 
 class _Cell(NamedTuple):

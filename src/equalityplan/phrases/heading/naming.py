@@ -28,6 +28,17 @@ _PERIOD_WORDS = frozenset(
     "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
     "dec".split()
 )
+# What words that decide anywhere leave as it is: "Evidence so far" is evidence, "Met? (Y/N)" a rating.
+_KEPT = {
+    Field.PROGRESS: (
+        *(Field.EVIDENCE, Field.COMMENTS, Field.COST, Field.RESOURCES, Field.STATUS, Field.REVIEW),
+        *(Field.TIMESCALE, Field.START, Field.DUE),
+    ),
+    Field.STATUS: (Field.MET, Field.PARTIALLY_MET, Field.NOT_MET),
+}
+_STANDINGS = frozenset((Field.STATUS, Field.PROGRESS, Field.MET, Field.PARTIALLY_MET, Field.NOT_MET))
+_LEADING = frozenset(("lead", "leading", "responsible", "accountable"))
+_EDGES = frozenset(("end", "start", "beginning", "middle"))
 _PERIOD_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|[qy]\d")
 
 
@@ -40,6 +51,9 @@ class Reading(NamedTuple):
         loose: Whether it is the objective's heading where the row has no other.
         spare: Whether it is the action's heading where the row has no other.
         period: Whether it is a period, such as ``2012/13`` or ``Q1``.
+        rank: How plainly it names the field, 0 most plainly.
+        shown: The field that it names over cells that show it, or None.
+        counted: Whether the cells below it are figures or name them.
         share: How much of the heading is words of headings, from 0 to 1.
     """
 
@@ -49,6 +63,9 @@ class Reading(NamedTuple):
     spare: bool = False
     period: bool = False
     share: float = 1.0
+    rank: int = 0
+    shown: Field | None = None
+    counted: bool = False
 
 
 _Finder = Callable[[Wordings, Part], Sense | None]
@@ -81,12 +98,30 @@ def _read(text: str) -> Reading:
     if not parts:
         return Reading(Field.BLANK, known=False, share=0)
     every_word = sum((part.words for part in parts), ())
-    found = _anywhere(known, every_word) or _first(known, parts, (_whole, _question, _stem, _named))
-    found = found or _first(known, parts, (_mentioned,))
+    found = _first(known, parts, (_whole, _question, _stem, _named)) or _first(known, parts, (_mentioned,))
+    everywhere = _anywhere(known, every_word)
+    if everywhere and not (found and found.field in _KEPT.get(everywhere.field, ())):
+        found = everywhere
+    shown = _shown(known, parts[0])
     if found is None:
-        period = all(word in _PERIOD_WORDS or _PERIOD_NUMBER.fullmatch(word) for word in parts[0].words)
-        return Reading(Field.OTHER, known=False, period=period, share=0)
-    return Reading(found.field, loose=found.loose, spare=found.spare, share=_share(known, every_word))
+        period = all(map(_is_of_period, parts[0].words))
+        return Reading(Field.OTHER, known=False, period=period, share=0, shown=shown)
+    if found.field is Field.OTHER and parts[0].words[0] in _LEADING:
+        found = Sense(Field.LEAD)
+    share = _share(known, every_word)
+    return Reading(found.field, loose=found.loose, spare=found.spare, share=share, rank=found.rank, shown=shown)
+
+
+def _shown(known: Wordings, part: Part) -> Field | None:
+    """What a heading names where the cells below show it; one that begins with "lead" means parties by any noun."""
+    if part.words[0] in _LEADING:
+        return Field.LEAD
+    undated = tuple(word for word in part.words if not _is_of_period(word))
+    return known.shown.get(compact(part.pieces)) or known.shown.get(compact([undated]))
+
+
+def _is_of_period(word: str) -> bool:
+    return word in _PERIOD_WORDS or _PERIOD_NUMBER.fullmatch(word) is not None
 
 
 def graded_as(text: str) -> Field | None:
@@ -132,14 +167,19 @@ def _anywhere(known: Wordings, words: Words) -> Sense | None:
 
 
 def _whole(known: Wordings, part: Part) -> Sense | None:
-    return known.whole.get(compact(part.pieces))
+    """The wording that the part is, or that it is but for a time, where it says how things stand: "Complete Q1"."""
+    if sense := known.whole.get(compact(part.pieces)):
+        return sense
+    undated = tuple(word for word in part.words if not _is_of_period(word))
+    sense = known.whole.get(compact([undated])) if len(undated) < len(part.words) else None
+    return sense if sense and sense.field in _STANDINGS else None
 
 
 def _question(known: Wordings, part: Part) -> Sense | None:
     """The question with most fixed words; of two, the one whose words come first."""
     asked = ((question, question.end_in(part.words)) for question in known.questions.get(part.words[0], ()))
-    fitting = [(-question.weight, end, question.field) for question, end in asked if end]
-    return Sense(min(fitting)[2]) if fitting else None
+    fitting = [(-question.weight, end, question.sense) for question, end in asked if end]
+    return min(fitting)[2] if fitting else None
 
 
 def _stem(known: Wordings, part: Part) -> Sense | None:
@@ -149,19 +189,30 @@ def _stem(known: Wordings, part: Part) -> Sense | None:
 
 
 def _named(known: Wordings, part: Part) -> Sense | None:
-    for piece in part.pieces:
-        if sense := known.whole.get(compact([piece])):
-            return sense
-        if found := _last_noun(known, _noun_phrase(piece)):
-            return found
-    return None
+    """The first name in the pieces of a part; one that says nothing for the model leaves it to the others."""
+    senses = [
+        sense
+        for piece in part.pieces
+        if (sense := known.whole.get(compact([piece])) or _last_noun(known, _noun_phrase(piece)))
+    ]
+    return next((sense for sense in senses if sense.field is not Field.OTHER), senses[0] if senses else None)
 
 
 def _noun_phrase(piece: Words) -> Words:
+    piece = _undated(piece)
     end = _phrase_end(piece, 0)
     if end in (0, len(piece)) or piece[end] not in _TURNING:
         return piece[:end]
     return piece[end + 1 : _phrase_end(piece, end + 1)] + piece[:end]
+
+
+def _undated(piece: Words) -> Words:
+    """A piece without the ends and starts of periods in it: "position" of "end of year position"."""
+    kept = list(piece)
+    for n in reversed(range(len(kept) - 2)):
+        if kept[n] in _EDGES and kept[n + 1] == "of" and _is_of_period(kept[n + 2]):
+            del kept[n : n + 3]
+    return tuple(kept) or piece
 
 
 def _phrase_end(words: Words, start: int) -> int:

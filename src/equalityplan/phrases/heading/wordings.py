@@ -14,7 +14,10 @@ from equalityplan.phrases.heading.words import Words, singular
 
 _FILE = Path(__file__).parents[2] / "headings.toml"
 _GAP = "..."
-_NAMING = ("heads", "loose", "spare", "alone")
+# The lists of noun wordings, and how plainly each names its field: 0 most plainly.
+_NAMING = {"heads": 0, "lesser": 1, "least": 2, "loose": 0, "spare": 0, "alone": 2, "lone": 2}
+_WHOLE_ONLY = ("alone", "lone")
+_ASKED = ("asked", "promised")
 _SCALE = frozenset((Field.MET, Field.PARTIALLY_MET, Field.NOT_MET))
 
 
@@ -25,18 +28,20 @@ class Sense(NamedTuple):
         field: The field.
         loose: Whether it is the objective's heading where the row has no other.
         spare: Whether it is the action's heading where the row has no other.
+        rank: How plainly it names the field, 0 most plainly; of two headings of one field the plainer may count.
     """
 
     field: Field
     loose: bool = False
     spare: bool = False
+    rank: int = 0
 
 
 class Question(NamedTuple):
     """The fixed words of a question or stem; between two runs stand one word or more."""
 
     runs: tuple[Words, ...]
-    field: Field
+    sense: Sense
 
     @property
     def weight(self) -> int:
@@ -63,6 +68,7 @@ class Wordings(NamedTuple):
         whole: Those and the ones that name it only as a whole, without their spaces.
         graded: Steps of a scale, without their spaces.
         questions: Questions and stems by their first word.
+        shown: Wordings, without their spaces, that name a field only over cells that show it.
         anywhere: Wordings that decide wherever they stand.
         ends: Last words of a stem that each row finishes.
         naming: The words of `heads` and `whole`, and those that often stand beside them.
@@ -73,6 +79,7 @@ class Wordings(NamedTuple):
     whole: Mapping[str, Sense]
     graded: Mapping[str, Field]
     questions: Mapping[str, tuple[Question, ...]]
+    shown: Mapping[str, Field]
     anywhere: Mapping[Words, Field]
     ends: Mapping[Words, Field]
     naming: frozenset[str]
@@ -97,11 +104,12 @@ def wordings() -> Wordings:
     entries = tuple(_entries(lists))
     naming = [entry for entry in entries if entry.kind in _NAMING]
     return Wordings(
-        heads={entry.words: entry.sense for entry in naming if entry.kind != "alone"},
+        heads={entry.words: entry.sense for entry in naming if entry.kind not in _WHOLE_ONLY},
         # Glued words keep the plurals inside them.
         whole={key: entry.sense for entry in naming for key in (compact(entry.pieces), entry.text.replace(" ", ""))},
         graded={compact(entry.pieces): entry.sense.field for entry in entries if entry.graded},
         questions=_questions(entries),
+        shown={compact(entry.pieces): entry.sense.field for entry in entries if entry.kind == "shown"},
         anywhere=_fields(entries, "anywhere"),
         ends=_fields(entries, "ends"),
         naming=frozenset(usual.union(*(entry.words for entry in naming))),
@@ -140,7 +148,8 @@ class _Entry(NamedTuple):
 def _entries(lists: Iterable[tuple[str, str, Sequence[str]]]) -> Iterator[_Entry]:
     for field, kind, texts in lists:
         if field:
-            sense = Sense(Field(field), loose=kind == "loose", spare=kind == "spare")
+            loose, spare = kind in ("loose", "promised"), kind in ("spare", "lone")
+            sense = Sense(Field(field), loose=loose, spare=spare, rank=_NAMING.get(kind, 1))
             for text in texts:
                 pieces = [tuple(map(singular, piece.split())) for piece in text.split("/")]
                 yield _Entry(text, pieces, sum(pieces, ()), kind, sense)
@@ -153,8 +162,8 @@ def _fields(entries: Iterable[_Entry], kind: str) -> dict[Words, Field]:
 def _questions(entries: Iterable[_Entry]) -> dict[str, tuple[Question, ...]]:
     questions: dict[str, list[Question]] = {}
     for entry in entries:
-        if entry.kind == "asked":
-            question = Question(tuple(_runs(entry.words)), entry.sense.field)
+        if entry.kind in _ASKED:
+            question = Question(tuple(_runs(entry.words)), entry.sense)
             questions.setdefault(entry.words[0], []).append(question)
     return {word: tuple(asked) for word, asked in questions.items()}
 

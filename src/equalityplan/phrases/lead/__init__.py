@@ -16,6 +16,7 @@ from attrs import evolve
 
 from equalityplan.model.lead import Lead, LeadKind
 from equalityplan.phrases.lead.division import divide
+from equalityplan.phrases.lead.letters import without_role_letters
 from equalityplan.phrases.lead.lexicon import ALONE_SORTS, HEAD_SORTS, NO_PARTY, Sort
 from equalityplan.phrases.lead.reading import Reading
 from equalityplan.phrases.lead.tokens import Word, segments
@@ -60,7 +61,7 @@ def _at_its_place(lead: Lead, text: str, whole: Mended) -> Lead:
 
 def _read(text: str) -> tuple[Lead, ...]:
     leads: dict[str, Lead] = {}
-    for run in segments(text):
+    for run in segments(without_role_letters(text)):
         for words, reading in divide(trimmed(run)):
             if _names_nobody(words):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from equalityplan.phrases.lead.front import possessed
 from equalityplan.phrases.lead.headless import read_headless
 from equalityplan.phrases.lead.lexicon import (
+    BEGINNING_RANKS,
     CLOSING_RANKS,
     HEAD_SORTS,
     POST_SORTS,
@@ -37,6 +38,7 @@ _PARTING = {
     "-": 12,
     ":": 8,
 }
+_UNLIKELY = 45
 _OPENING = frozenset("all each chief deputy dep assistant asst associate vice portfolio acting interim".split())
 # "Principal Vice Principal" is two posts, "Assistant Vice President" one.
 _SECOND = frozenset("vice deputy dep".split())
@@ -93,11 +95,24 @@ def _parting(words: Sequence[Word], start: int) -> int:
         return 10
     if word.before != " ":
         return _PARTING[word.before]
+    return _UNLIKELY if _only_begins(words[:start]) else _unmarked(words, start)
+
+
+def _unmarked(words: Sequence[Word], start: int) -> int:
+    """The strain of ending a party before a word that no mark parts from the one before it."""
+    word, last = words[start], words[start - 1]
     alike = last.sort is word.sort and word.sort in (Sort.INITIALS, Sort.UNIT)
     named = start > 1 and begins_person(words[start - 2 : start])
     if alike or named or _opens(words[start : start + 3], last):
         return 8
     return 12 if word.sort is Sort.UNIT and last.sort in POST_SORTS and is_plural(last.text) else 20
+
+
+def _only_begins(words: Sequence[Word]) -> bool:
+    """Whether words end with one that opens a name and cannot stand alone: "Deputy", but not "Office Assistant"."""
+    last, before = words[-1], words[-2] if len(words) > 1 else None
+    opens = before is None or last.before != " " or before.sort in HEAD_SORTS
+    return last.low in BEGINNING_RANKS and opens
 
 
 def _opens(words: Sequence[Word], last: Word) -> bool:

@@ -8,6 +8,7 @@ from equalityplan.phrases.lead.lexicon import (
     BODY_SORTS,
     CLOSING_RANKS,
     HEAD_SORTS,
+    OF_A_BODY,
     OFFICES,
     POST_SORTS,
     RANKS_BEFORE_HEAD_OF,
@@ -22,7 +23,6 @@ _ARTICLES = frozenset("the a an their its our his her".split())
 _LOOSE = frozenset({Sort.SERVICE, Sort.ORGANISATION, Sort.PEOPLE})
 _FINAL = frozenset({Sort.POST, Sort.SHORT_POST})
 _COMMON_POSTS = frozenset("officers managers members staff teachers".split())
-_OF_A_BODY = frozenset("chair clerk secretary member members rep reps representative representatives lead".split())
 _OF_POSTS = frozenset("network networks club association alliance union partnership society board council".split())
 _OF_A_UNIT = frozenset("staff colleagues users employees volunteers members".split())
 
@@ -118,7 +118,7 @@ def _complete(word: Word, after: Word) -> bool:
     if word.sort is Sort.PEOPLE and is_plural(word.text):
         return after.sort in POST_SORTS
     if word.low == "body":
-        return after.sort in POST_SORTS and after.low not in _OF_A_BODY
+        return after.sort in POST_SORTS and after.low not in OF_A_BODY
     alone = word.sort in _FINAL and not is_plural(word.text)
     return alone and after.sort is Sort.ORGANISATION and after.low not in _OF_POSTS
 

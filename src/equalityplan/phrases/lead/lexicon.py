@@ -172,6 +172,15 @@ OFFICES = frozenset(
 )
 """Posts that name their work by themselves, so that they are hardly the last word of a unit's or rank's name."""
 
+OF_A_BODY = frozenset(
+    "chair chairs co-chair co-chairs chairman chairperson convener convenor clerk secretary member members rep reps "
+    "representative representatives lead".split()
+)
+"""Those who have a place in a body, and are named after it."""
+
+BEGINNING_RANKS = frozenset("deputy dep associate assoc assistant asst acting interim vice joint".split())
+"""Words that open the name of a post and are none by themselves where more follows."""
+
 LABELS = frozenset(
     """
 accountable action actions answerable by contact delivery designated key lead leads led main member name named of

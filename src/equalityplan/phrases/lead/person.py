@@ -23,6 +23,9 @@ _RANKS = frozenset(
 )
 _FIELDED = frozenset("insp inspector sgt sergeant supt superintendent ch dci di ds dc pc ps".split())
 _PARTICLES = frozenset("de van der den la le di du von al bin o ap ab ferch ni nic".split())
+_FIELD_SORTS = frozenset({Sort.TOPIC, Sort.UNIT, Sort.SERVICE, Sort.MODIFIER})
+_RANKED = 2
+_JOINTS = {"and": 6, "&": 2, "bound": 0}
 _LONGEST_NAME = 4
 _LIKELY = 8
 _PLAIN_TITLE = 6
@@ -35,19 +38,30 @@ def read_person(words: Sequence[Word]) -> Reading | None:
     Returns:
         A reading, strained where only the capitals suggest a name; None where it cannot be one.
     """
-    if len(words) > _LONGEST_NAME + 2 or any(word.before != " " for word in words[1:]):
-        return None
     titled = 0
     while titled < len(words) and (words[titled].sort is Sort.TITLE or words[titled].text in _RANKS):
         titled += 1
+    if titled and _is_ranked_post(words, titled):
+        return Reading(_RANKED + sum(_JOINTS.get(word.before, 0) for word in words[1:]), LeadKind.POST)
+    if len(words) > _LONGEST_NAME + 2 or any(word.before != " " for word in words[1:]):
+        return None
     rest = [word for word in words[titled:] if word.low not in _PARTICLES]
     strain = _name_strain(rest, titled=titled > 0)
     if strain is None:
         return None
-    # "Superintendent Operations" is a post.
-    if titled and rest[-1].sort in (Sort.TOPIC, Sort.UNIT) and words[0].low.rpartition("/")[2] in _FIELDED:
-        return Reading(strain, LeadKind.POST)
     return Reading(strain, LeadKind.PERSON)
+
+
+def _is_ranked_post(words: Sequence[Word], titled: int) -> bool:
+    """Whether a rank has its field of work behind it: "Superintendent Operations", "Insp. Local Policing"."""
+    fields = words[titled:]
+    if not fields or words[0].low.rpartition("/")[2] not in _FIELDED:
+        return False
+    if any(word.before != " " and word.before not in _JOINTS for word in words[1:]) or fields[0].before != " ":
+        return False
+    return fields[0].sort in _FIELD_SORTS and all(
+        word.sort in _FIELD_SORTS or word.sort is Sort.NAME for word in fields
+    )
 
 
 def begins_person(words: Sequence[Word]) -> bool:

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from equalityplan.phrases.lead.lexicon import BODY_SORTS, POST_SORTS, UNIT_SORTS, Sort, is_plural
+from equalityplan.phrases.lead.lexicon import (
+    BEGINNING_RANKS,
+    BODY_SORTS,
+    HEAD_SORTS,
+    OF_A_BODY,
+    POST_SORTS,
+    UNIT_SORTS,
+    Sort,
+    is_plural,
+)
 from equalityplan.phrases.lead.reading import LISTING, outer_and, strain_after_head, strain_before_head
 from equalityplan.phrases.lead.tokens import Word
 
@@ -32,7 +42,11 @@ def rear_strain(words: Sequence[Word], main: int, followed: str) -> int:
     if rear[0].before not in (" ", "break"):
         return _apposed(head, rear, followed)
     if rear[0].sort is Sort.FUNCTION:
-        return _complement(rear, of_post=head.sort in POST_SORTS) + _body_headed(head, rear) + _of_each_unit(head, rear)
+        return (
+            _complement(rear, of_post=head.sort in POST_SORTS, of_body=_is_of_one_body(head, rear))
+            + _body_headed(head, rear)
+            + _of_each_unit(head, rear)
+        )
     if rear[0].low in _ANSWERING and len(rear) > 1 and rear[1].low in ("for", "to"):
         return _complement(rear[1:], of_post=True)
     if main == 0 and head.sort is Sort.ORGANISATION and len(rear) == 1:
@@ -40,14 +54,21 @@ def rear_strain(words: Sequence[Word], main: int, followed: str) -> int:
     return _trailing(words[: main + 1], rear)
 
 
-def _complement(rear: Sequence[Word], *, of_post: bool) -> int:
+def _is_of_one_body(head: Word, rear: Sequence[Word]) -> bool:
+    """Whether somebody has a place in a body, and only the last word of its name says what it is."""
+    named = head.low in OF_A_BODY and rear[-1].sort in BODY_SORTS and not is_plural(rear[-1].text)
+    joints = (word for word, after in pairwise(rear) if after.before != " ")
+    return named and all(word.sort not in HEAD_SORTS for word in joints)
+
+
+def _complement(rear: Sequence[Word], *, of_post: bool, of_body: bool = False) -> int:
     """The strain of "of Policy, Planning and Housing" and the like."""
     listed = any(word.before in ("and", "&") for word in rear)
     strain, joined = outer_and(rear), False
     for n, word in enumerate(rear[1:], 1):
         strain += 0 if listed and word.before == "," else strain_after_head(word)
         joined = joined or word.before in LISTING
-        strain += _inside_complement(rear, n, joined=joined)
+        strain += _inside_complement(rear, n, joined=joined and not of_body)
         strain += 10 if joined and word.sort is Sort.TEAM and not of_post else 0
     return strain + _CLOSING.get(rear[-1].sort, 0)
 
@@ -101,6 +122,8 @@ def _stands_alone(words: Sequence[Word]) -> bool:
 
 def _trailing(title: Sequence[Word], rear: Sequence[Word]) -> int:
     """The strain of a field of work that follows the head noun without any mark: "HR Officer Equalities"."""
+    if [word.sort for word in rear] == [Sort.INITIALS] and title[0].low in BEGINNING_RANKS and len(title) == 1:
+        return 2  # "Deputy CPO"
     strain = sum(strain_before_head(word) for word in rear)
     if title[-1].sort not in POST_SORTS:
         strain += 12 if is_plural(title[-1].text) else 6

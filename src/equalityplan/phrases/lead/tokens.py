@@ -160,7 +160,7 @@ def _bracket(run: list[Word], token: re.Match[str], before: str) -> str:
     """Hang a bracket on the word before it, or read its words as words of the run; give what comes before the next."""
     inner = token[0].strip("()[] ")
     offset = token.start() + token[0].find(inner)
-    if not inner or _says_role(inner):
+    if not inner.split() or _says_role(inner):
         if run:
             run[-1] = run[-1]._replace(ended=True)
     elif not run or _names_party(inner, run[-1]):

@@ -20,7 +20,9 @@ _GOING_ON = frozenset(
 )
 # "1)", "(1)", "1.", "a)", "(iv)"; a full stop needs a digit before it and a space or capital letter after it.
 _NUMBER = re.compile(r"(\(?)(?:(\d{1,2})|([a-z]|[ivx]{2,5}))\)\s*|()(\d{1,2})()\.(?:\s+|(?=[A-Z]))")
-_LINE_NUMBER = re.compile(r"(\(?)(?:(\d{1,2})|([A-Za-z]|[ivx]{2,5}))\)\s*|()(\d{1,2})()\.(?:\s+|(?=\D)|$)")
+_LINE_NUMBER = re.compile(
+    r"(\(?)(?:(\d{1,2})|([A-Za-z]|[ivx]{2,5}))\)\s*|()(\d{1,2})()\.(?:\s+|(?=\D)|$)|(?:[a-z]|[ivx]{2,5})\.\s+(?=[A-Z])"
+)
 _CLAUSE_ENDS = ".;:!?"
 _ROMAN = {
     numeral: value for value, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)
@@ -63,6 +65,8 @@ def mark_at_start(text: str) -> Mark | None:
     Examples:
         >>> mark_at_start("2)Train staff").text, mark_at_start("- Train staff").text, mark_at_start("3 events")
         ('2)', '-', None)
+        >>> mark_at_start("a. Train staff").text, mark_at_start("A. Khan"), mark_at_start("e.g. Train")
+        ('a.', None, None)
     """
     first = len(text) - len(text.lstrip())
     number = _LINE_NUMBER.match(text, first)

@@ -22,9 +22,12 @@ from equalityplan.phrases.status.verdict import verdict
 from equalityplan.phrases.status.wording import dates_of, marks_of
 
 _RATINGS = (
-    (RatingWord.NOT_MET, r"(?:not|un)(?:\s(?:yet|been|currently))*\s?(?:met|achieved|in\splace)\b|no\b|none\b"),
+    (
+        RatingWord.NOT_MET,
+        r"(?:not|non|un)(?:\s(?:yet|been|currently))*[\s-]?(?:met|achieved|in\splace|compliant)\b|no\b|none\b|n$",
+    ),
     (RatingWord.PARTIALLY_MET, r"(?:partially|partly|partial|part|mostly|largely|not\s(?:yet\s)?fully|some)\b"),
-    (RatingWord.MET, r"(?:fully|completely|exceeded|met|achieved|yes|in\splace)\b"),
+    (RatingWord.MET, r"(?:(?:fully|completely|exceeded|met|achieved|yes|in\splace|compliant)\b|y$)"),
 )
 
 

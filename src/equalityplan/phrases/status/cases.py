@@ -17,6 +17,7 @@ from equalityplan.phrases.status.lexicon import (
     MEANS,
     PEOPLE,
     PLACES,
+    PLANS,
     TIDINGS,
     TROUBLES,
 )
@@ -179,7 +180,8 @@ def _goes_elsewhere(group: Group, setting: Setting) -> bool:
     place = setting.after[into : into + _FAR]
     somewhere = len(place) > 1 or place[0] in PLACES
     known = group.base not in _TAKING_IN or any(_is_place(word) for word in place)
-    return somewhere and known and setting.of_itself and DATED.isdisjoint(place[:3])
+    dated = not DATED.isdisjoint(place[:3]) and PLANS.isdisjoint(place[:5])
+    return somewhere and known and setting.of_itself and not dated
 
 
 def _goes_into_routine(group: Group, setting: Setting) -> bool:

@@ -38,6 +38,10 @@ _NAMES = {
     "grey": Colour.GREY,
     "gray": Colour.GREY,
 }
+_DISCS = {"🔴": "red", "🟠": "amber", "🟡": "amber", "🟢": "green", "🔵": "blue"}
+DISCS = "".join(_DISCS)
+"""Discs in the colours of a traffic light, which stand for the words."""
+
 _LETTERS = {"g": "green", "a": "amber", "y": "yellow", "r": "red", "b": "blue"}
 _RATED = frozenset("rag rated rating status colour light lights brag bragg".split())
 _IMPORTANCE = frozenset(
@@ -147,7 +151,9 @@ def _stands_out(marks: Sequence[Mark], n: int) -> bool:
 
 
 def spelled_out(text: str) -> str:
-    """Give the colours for the letters of a traffic light ("R", "A/G"), or the text itself for none and for "Y"."""
+    """Give the colours for the letters or discs of a traffic light ("R", "A/G"), or the text itself; also for "Y"."""
+    if disc := _DISCS.get(text.strip(" \ufe0f")):
+        return disc
     letters = re.fullmatch(r"(?:RAG|BRAG)?\W*([RAGBY])(?:\s?[/-]\s?([RAGBY]))?", text)
     if not letters or letters[0] == "Y":
         return text

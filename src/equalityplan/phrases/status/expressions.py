@@ -274,7 +274,7 @@ superceded
     Sign.ON_TRACK: f"""
 no [major|significant|current|known|real|particular|immediate] {_TROUBLE}|cause / no|not [a] cause for concern
 no risks|issues|barriers|problems to / above|exceeding [the|our] target / nothing to report|raise
-without [any] {_TROUBLE} / all well / no concerns
+without [any] {_TROUBLE} / all well / no concerns / ^ achieving $
 """,
     Sign.IN_PROGRESS: f"""
 [good|steady|further|excellent|reasonable|positive] {_PROGRESS} [*] made|done|undertaken
@@ -293,6 +293,7 @@ consultation|interviews|negotiations|talks|discussions|recruitment|piloting|test
 consultation|survey|advert closes|open / more [is] needed|required / more|further|additional work to do|be
 partial compliance|achievement|success|completion / to be continued
 advert|consultation|survey|application|applications|advertisement|tender [is] [now] out|open / being
+^ emerging $
 """,
     Sign.DRAFT: """
 draft / drafts / outline
@@ -313,7 +314,7 @@ yes / no further action|work|activity|steps / nothing [further|more|else] to do|
 nothing further|more|else [required|needed] / ^ fully|completely|totally $
 no action [is] required|needed|necessary / up to standard
 proposed|recommended|ready|suggested|requested|recommend [for|to] closure|close|completion / success
-nothing further / mission accomplished / no outstanding *
+nothing further / mission accomplished / no outstanding * / ^ excelling $
 """,
     Sign.NOT_APPLICABLE: """
 n/a / na / ^ n a / does|do not apply / out of scope / outside [*] [*] scope|remit|control / none applicable

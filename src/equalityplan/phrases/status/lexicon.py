@@ -213,6 +213,9 @@ objectives theme agenda group procedures priority budget bau usual business port
 )
 """Where an action can go to."""
 
+PLANS = frozenset("plan plans programme strategy scheme framework".split())
+"""Those that may be named by their time: "the 2024/25 plan"."""
+
 PEOPLE = frozenset(
     """
 holder officer officers manager member members coordinator adviser advisor worker workers trainee trainees

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from equalityplan.phrases.status.inflection import is_participle, verb_words
+from equalityplan.phrases.status.inflection import is_known, is_participle, verb_words
 from equalityplan.phrases.status.lexicon import AIMS, DETERMINERS, ITEMS, MEANS, NOUNS_IN_ING
 from equalityplan.phrases.status.phrasebook import phrase_words
 
@@ -37,6 +37,9 @@ stated stared starter startled starred starters
 )
 """Words that are spelled like a misspelt one of these."""
 _SHORTEST_MISSPELT = 6
+_DENYING = {"under": ("not", "fully"), "un": ("not", "yet")}
+_DEEDS_OF_THEIR_OWN = frozenset("uncovered unfolded unrolled unblocked unveiled undersigned".split())
+"""Words that deny nothing, for all that they begin like those that do."""
 _CONTRACTED = {"n't": "not", "'ve": "have", "'re": "are", "'ll": "will", "'d": "would"}
 _PRONOUNS = frozenset("it that there this he she who what".split())
 
@@ -68,6 +71,19 @@ def whole_words(printed: str) -> Sequence[str]:
         return list(_expanded(printed))
     parts = _parted(printed)
     return parts if len(parts) > 1 else [_corrected(printed)]
+
+
+def denied_words(printed: str) -> Sequence[str]:
+    """Give the words that a participle with "un" or "under" before it stands for; none for any other word.
+
+    Examples:
+        >>> denied_words("undeveloped"), denied_words("underdeveloped"), denied_words("understood")
+        (['not', 'yet', 'developed'], ['not', 'fully', 'developed'], [])
+    """
+    if not printed.startswith("un") or printed in _DEEDS_OF_THEIR_OWN or printed in _vocabulary():
+        return []
+    denials = ((words, printed.removeprefix(prefix)) for prefix, words in _DENYING.items())
+    return next(([*words, deed] for words, deed in denials if deed.endswith("ed") and is_known(deed)), [])
 
 
 def _expanded(printed: str) -> Iterator[str]:

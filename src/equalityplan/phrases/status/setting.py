@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from equalityplan.phrases.status.lexicon import DATED, ITEMS, NO_BASES, NOTHING
+from equalityplan.phrases.status.lexicon import DATED, ITEMS, NO_BASES, NOTHING, PLANS
 
 _REACH = 8
 """Words after a verb that can belong to it."""
@@ -13,6 +14,10 @@ _REACH = 8
 _PREPOSITIONS = frozenset("of on for in with to from at by about".split())
 _TOWARDS = frozenset("to until till into for back forward".split())
 _BEFORE_DATES = frozenset("the end of early mid late beginning start to until next".split())
+_ORDINALS = frozenset("first second third fourth fifth final last".split())
+_SPANS = frozenset("year yr quarter qtr term month phase".split())
+_COUNT = re.compile(r"\d{1,2}|one|two|three|four|five")
+_COUNTED_YEAR = re.compile(r"(?:y|yr|fy|year|phase|quarter)\d{1,4}")
 _UNNAMED = frozenset("the a an and now has have been also all which it is was no longer will be but to so we".split())
 
 
@@ -73,8 +78,21 @@ class Setting:
         )
 
     def _dated_at(self, at: int) -> bool:
-        named = (word for word in self.after[at : at + 5] if word not in _BEFORE_DATES)
-        return next(named, "") in DATED
+        """Whether a time comes soon, and not a plan of that time: "to Year 2", but not "to the Year 2 plan"."""
+        near = self.after[at : at + 5]
+        start = next((n for n, word in enumerate(near) if word not in _BEFORE_DATES), len(near))
+        time = self.after[at + start :][:2]
+        length = _words_of_time(*time) if time else 0
+        end = at + start + length
+        return length > 0 and PLANS.isdisjoint(self.after[end : end + 2])
+
+
+def _words_of_time(first: str, second: str = "") -> int:
+    """How many of two words name a time: a date, or a year, term or phase by its number."""
+    if first in DATED or _COUNTED_YEAR.fullmatch(first):
+        return 1
+    counted = first in _SPANS and _COUNT.fullmatch(second) is not None
+    return 2 if counted or (first in _ORDINALS and second in _SPANS) else 0
 
 
 @cache

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from equalityplan.phrases.status.repairs import LONGEST_BREAK, pieces, spelled_plainly, whole_words
+from equalityplan.phrases.status.lexicon import FUNCTION_WORDS
+from equalityplan.phrases.status.repairs import LONGEST_BREAK, denied_words, pieces, spelled_plainly, whole_words
 from equalityplan.phrases.status.signs import Sign
 from equalityplan.phrases.timescale.printed import PrintedDate, printed_dates
 
@@ -35,12 +36,12 @@ def _word() -> re.Pattern[str]:
         rf"""
     (?P<denied>\b(?:{_DONE})\w*\s?[:?–-]\s?no\b(?!\s\w)|(?<![\d.,/£])\b(?:0|zero|nil)\s(?=(?:{_DONE})))
   | (?P<percent>\d+(?:\.\d+)?\s?(?:%|per\s?cent\b))
+  | (?P<period>\bq[1-4]\b|\b(?:19|20)\d\d\s?[/-]\s?(?:(?:19|20)\d\d|\d\d)\b)
   | (?P<share>\b{_COUNT}\s(?:out\s)?of\s(?:the\s|our\s|its\s|these\s)?{_COUNT}\b
         |\b{_COUNT}\sof\s(?:which|whom|these|them|the|our|its)\b|\b\d{{1,4}}\s?/\s?\d{{1,4}}(?![/\d])
         |\bhalf\s(?:of\s)?(?:the|our|all|its|these)\b)
   | (?P<na>\bn\s?[/.]\s?a\b)
-  | (?P<period>\bq[1-4]\b|(?:19|20)\d\d\s?[/-]\s?\d{{2,4}}\b)
-  | (?P<word>[^\W_]+(?:['’][^\W_]+)*)
+  | (?P<word>(?:\b(?:un|under)-(?=[a-z]+ed\b))?[^\W_]+(?:['’][^\W_]+)*)
   | (?P<comma>[,/])
   | (?P<and>[&+])
   | (?P<end>[.;:!?()\[\]•|=]|\s[-–—](?=\s)|[–—])
@@ -105,7 +106,7 @@ def _plain_marks(text: str, start: int, end: int) -> Iterator[Mark]:
 
 
 def _marked(match: re.Match[str]) -> Mark:
-    low = spelled_plainly(match[0])
+    low = spelled_plainly(match[0]).replace("-", "")
     return Mark(low, match.start(), capital=match[0][0].isupper(), end=match.end())
 
 
@@ -143,8 +144,15 @@ def _repaired(text: str, words: Sequence[Mark]) -> Iterator[Mark]:
             near = list(_unbroken(text, words[at : at + LONGEST_BREAK]))
             size = pieces([mark.word for mark in near])
             joined = "".join(mark.word for mark in near[:size])
-            yield from (Mark(word, mark.start, mark.capital, near[size - 1].end) for word in whole_words(joined))
+            denied = denied_words(joined) if _tells(words, at + size) else ()
+            whole = denied or whole_words(joined)
+            yield from (Mark(word, mark.start, mark.capital, near[size - 1].end) for word in whole)
         at += size
+
+
+def _tells(words: Sequence[Mark], after: int) -> bool:
+    """Whether the word before some place tells of something rather than describing what comes there."""
+    return after >= len(words) or words[after].word in FUNCTION_WORDS
 
 
 def _span_of_time(words: Sequence[Mark], at: int) -> int:

@@ -6,6 +6,7 @@ one another, `deadlines` tells deadlines from stamps and titles, `parts` builds 
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from attrs import evolve
@@ -16,7 +17,7 @@ from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.deadlines import mark_deadlines
 from equalityplan.phrases.timescale.parts import parts_of
 from equalityplan.phrases.timescale.scanning import findings_of
-from equalityplan.phrases.timescale.settling import settled
+from equalityplan.phrases.timescale.settling import Days, settled
 from equalityplan.phrases.timescale.token import Token
 from equalityplan.phrases.timescale.tokens import tokens_with_hint
 
@@ -26,7 +27,12 @@ _LONGEST_REMEMBERED = 300
 
 
 @lru_cache(maxsize=4096)
-def parse_timescale(text: str, year: int | None = None, year_from: int | None = None) -> Timescale:
+def parse_timescale(
+    text: str,
+    year: int | None = None,
+    year_from: int | None = None,
+    within: tuple[date, date] | None = None,
+) -> Timescale:
     """Read the words of a timescale cell.
 
     A month stands for its last day, figures are day first, two-digit years are 20xx, 2008/09 is a financial year
@@ -38,6 +44,8 @@ def parse_timescale(text: str, year: int | None = None, year_from: int | None = 
         year: Year of the document, for months and days that are printed without one.
         year_from: Month in which the body's own year begins, where it is known: 9 for schools and universities, so
             that 2012/13 ends in July; 4 for a plan of financial years, so that Q3 2012 is that of 2012/13.
+        within: First and last day of the plan, both inclusive: a month, quarter or day without a year that would lie
+            outside of it moves to the year next to `year` in which it lies inside.
 
     Returns:
         The timescale, with one part for each date, recurrence or other statement of time, in the order of the text.
@@ -50,14 +58,16 @@ def parse_timescale(text: str, year: int | None = None, year_from: int | None = 
         datetime.date(2014, 6, 30)
         >>> parse_timescale("Annually in Sept").parts[0].recurrence
         'FREQ=YEARLY;BYMONTH=9'
+        >>> parse_timescale("End of Q4", year=2030, within=(date(2030, 4, 1), date(2031, 3, 31))).due
+        datetime.date(2031, 3, 31)
     """
     if len(text) > _LONGEST_REMEMBERED:
         _forget()
     if may_be_mangled(text):
         whole = mended(text)
-        parts = _read(whole.text, year, year_from).parts
+        parts = _read(whole.text, year, year_from, within).parts
         return Timescale(tuple(_at_its_place(part, text, whole) for part in parts), text=text)
-    return _read(text, year, year_from)
+    return _read(text, year, year_from, within)
 
 
 def _at_its_place(part: TimescalePart, text: str, whole: Mended) -> TimescalePart:
@@ -67,9 +77,9 @@ def _at_its_place(part: TimescalePart, text: str, whole: Mended) -> TimescalePar
     return evolve(part, text=text[slice(*span)], span=span)
 
 
-def _read(text: str, year: int | None, year_from: int | None) -> Timescale:
+def _read(text: str, year: int | None, year_from: int | None, within: Days | None) -> Timescale:
     tokens, tells = tokens_with_hint(text)
-    findings = settled(tokens, findings_of(tokens), year, year_from)
+    findings = settled(tokens, findings_of(tokens), year, year_from, within)
     if not findings:
         return Timescale((_unread(text, tokens),), text=text)
     if tells:

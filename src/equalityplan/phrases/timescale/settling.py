@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from equalityplan.model.edtf import day_span
 from equalityplan.model.timescale import Anchor, Qualifier
 from equalityplan.phrases.timescale import words as w
 from equalityplan.phrases.timescale.dated import DAY, easter_month
@@ -25,6 +28,11 @@ _LINKS = frozenset(
 )
 _EVENTS = frozenset((w.EVENT, w.TIMES, w.UNTIL, w.END, w.START))
 _FIRST_YEAR, _LAST_YEAR = 1000, 9999
+Days = tuple[date, date]
+"""A first and a last day, both inclusive."""
+
+# First and last month of a year that is none of April or September.
+_CALENDAR_YEAR = (1, 12)
 _YEARLY = every(w.YEARS) or ""
 # So many months named beside such a rule are all of its year ("twice a year, March and September").
 _RULES_OF_MONTHS = {
@@ -36,7 +44,11 @@ _SEASON_MONTHS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 24: (12, 1, 2)}
 
 
 def settled(
-    tokens: list[Token], findings: list[Finding], year: int | None, year_from: int | None = None
+    tokens: list[Token],
+    findings: list[Finding],
+    year: int | None,
+    year_from: int | None = None,
+    within: Days | None = None,
 ) -> list[Finding]:
     """Give the findings that count, each complete.
 
@@ -45,22 +57,23 @@ def settled(
         findings: What the scan found; changed in place.
         year: Year of the document, for dates without one.
         year_from: Month in which the body's own year begins, for years such as 2012/13 and for quarters.
+        within: First and last day of the plan, in which dates without a year lie.
     """
     if year_from is not None:
         for finding in findings:
             in_own_year(finding, year_from)
     for finding in findings:
         if finding.kind != DATED or not finding.begin.year or finding.weight < STRONG:
-            return _settled(tokens, findings, year)
+            return _settled(tokens, findings, year, within)
     return findings
 
 
-def _settled(tokens: list[Token], findings: list[Finding], year: int | None) -> list[Finding]:
+def _settled(tokens: list[Token], findings: list[Finding], year: int | None, within: Days | None) -> list[Finding]:
     if any(finding.yearless or finding.kind == PLAN_YEAR for finding in findings):
         findings = _with_plan_years(tokens, findings)
     _count_from_events(tokens, findings)
     findings = _with_windows(tokens, _without_yielding(tokens, findings))
-    _give_years(findings, year)
+    _give_years(findings, year, within)
     return _merged(tokens, _one_weak(findings)) if len(findings) > 1 else findings
 
 
@@ -217,7 +230,7 @@ def _yearly_list(findings: list[Finding]) -> Finding:
     return repeated
 
 
-def _give_years(findings: list[Finding], year: int | None) -> None:
+def _give_years(findings: list[Finding], year: int | None, within: Days | None) -> None:
     """Take a missing year from the date before, so that time goes on; else from the one after; else the document's."""
     latest: Point | None = None
     for finding in findings:
@@ -230,7 +243,7 @@ def _give_years(findings: list[Finding], year: int | None) -> None:
         latest = finding.begin if finding.kind == DATED and not finding.yearless else latest
     for finding in findings:
         if finding.yearless:
-            _settle_alone(finding, year)
+            _settle_alone(finding, year, within)
 
 
 def _year_from(finding: Finding, latest: Point) -> int:
@@ -244,13 +257,45 @@ def _precedes(finding: Finding, point: Point) -> bool:
     return point.month > 0 and finding.begin.in_year < point.in_year
 
 
-def _settle_alone(finding: Finding, year: int | None) -> None:
+def _settle_alone(finding: Finding, year: int | None, within: Days | None) -> None:
     if year is None or not _FIRST_YEAR <= year < _LAST_YEAR:
         finding.kind = UNDECIDED
-    elif finding.unit == w.ACADEMIC and finding.begin.month > finding.finish.month:
+        return
+    if finding.unit == w.QUARTER and within and (within[0].month, within[1].month) == _CALENDAR_YEAR:
+        _in_calendar_year(finding)
+    if finding.unit == w.ACADEMIC and finding.begin.month > finding.finish.month:
         _set_year(finding, year - 1)
     else:
         _set_year(finding, year)
+    if within is not None and finding.kind == DATED:
+        _move_inside(finding, within)
+
+
+def _in_calendar_year(finding: Finding) -> None:
+    """Let a quarter be that of a year which begins in January; without a year it is that of one from April."""
+    finding.begin, finding.finish = (
+        point._replace(month=(point.month - 4) % 12 + 1) for point in (finding.begin, finding.finish)
+    )
+
+
+def _move_inside(finding: Finding, within: Days) -> None:
+    """Let a date that lies outside of the plan move by one year, if it lies in the plan then."""
+    first, last = _days_of(finding.begin, finding.finish)
+    years = 1 if last < within[0] else -1 if first > within[1] else 0
+    if not years:
+        return
+    begin, finish = (point._replace(year=point.year + years) for point in (finding.begin, finding.finish))
+    if finding.unit == w.FESTIVAL:
+        begin = finish = begin._replace(month=easter_month(begin.year))
+    first, last = _days_of(begin, finish)
+    if first <= within[1] and last >= within[0]:
+        finding.begin, finding.finish = begin, finish
+
+
+def _days_of(begin: Point, finish: Point) -> Days:
+    """The first and the last day of a date; no day of any plan where the calendar does not have it."""
+    first, last = day_span(begin.edtf)[0], day_span(finish.edtf)[1]
+    return (first, last) if first and last else (date.max, date.min)
 
 
 def _set_year(finding: Finding, year: int) -> None:

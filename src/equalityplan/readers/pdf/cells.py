@@ -38,7 +38,7 @@ _COVERS = 0.6
 # More areas and cells than these make a picture.
 _MOST_COLOURED = 2_000_000
 # Programs that keep the space where a line wraps do so nearly always; at the end of a paragraph it is typed at times.
-_KEPT, _TYPED, _ENOUGH = 0.93, 0.6, 5
+_KEPT, _TYPED, _ENOUGH = 0.93, 0.6, 3
 _LEADINGS = range(18, 40)
 _LEADING_STEP = 0.05
 
@@ -55,8 +55,10 @@ class Habits:
         """Learn from the lines of one cell or stretch of prose whether they keep the space where they wrap."""
         flush = is_flush_left(lines)
         for before, line in pairwise(lines):
-            wraps = reads_on(before, line) and not fits(before, line, column)
-            if flush and wraps and keeps_space(before, column) and not may_be_cut(before, line, column.right):
+            # Behind a hyphen or slash a line wraps without a space, and where it is full there is no room for one.
+            tells = before.spaced or (flush and keeps_space(before, column.right) and before.text[-1] not in "-/–")
+            wraps = reads_on(before, line) and not fits(before, line, column, flush=flush)
+            if wraps and tells and not may_be_cut(before, line, column.right):
                 self._wrapped[before.spaced] += 1
         self._ended[lines[-1].spaced] += 1
 
@@ -206,8 +208,8 @@ def _columns(lattice: Lattice, lines: list[list[Line]]) -> list[Column]:
     """What the lines of each cell are measured by: its edges without their padding."""
     boxes = [lattice.box_of(span) for span in lattice.spans]
     leading = _leading(lines)
-    paddings = [min([line.left for line in own]) - box[0] for own, box in zip(lines, boxes, strict=True) if own]
-    padding = min(max(min(paddings, default=_USUAL_PADDING), 0.0), _MOST_PADDING)
+    lefts = [min([line.left for line in own]) - box[0] for own, box in zip(lines, boxes, strict=True) if own]
+    padding = _padding(lefts)
     columns = [Column(box[0] + padding, box[2] - padding, leading) for box in boxes]
     if lattice.ruled and not is_contradicted(zip(lines, columns, strict=True)):
         return columns
@@ -217,6 +219,13 @@ def _columns(lattice: Lattice, lines: list[list[Line]]) -> list[Column]:
         reaches[end] = max([reaches.get(end, 0.0), *(line.right for line in own)])
     ends = [reaches[span.column + span.colspan] for span in lattice.spans]
     return [column._replace(right=end) for column, end in zip(columns, ends, strict=True)]
+
+
+def _padding(paddings: Sequence[float]) -> float:
+    """How far text stands from the edge of its cell: as in most cells, or as in the one where it is least."""
+    usual, count = Counter([round(padding, 1) for padding in paddings]).most_common(1)[0] if paddings else (0.0, 0)
+    padding = usual if 2 * count > len(paddings) else min(paddings, default=_USUAL_PADDING)
+    return min(max(padding, 0.0), _MOST_PADDING)
 
 
 def _leading(lines: list[list[Line]]) -> float:
@@ -236,7 +245,8 @@ def _leading(lines: list[list[Line]]) -> float:
 def _paragraphs(content: Content, number: int, *, telling: bool) -> Iterator[Paragraph]:
     lines = content.lines[number]
     if lines:
-        column = content.columns[number]._replace(telling=telling)
+        left, right, leading, _ = content.columns[number]
+        column = Column(left, right, leading, telling)
         for group in parted(lines, column):
             yield Paragraph(text=joined(group, column.right, telling=telling))
     if content.turned[number]:

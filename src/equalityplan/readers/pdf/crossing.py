@@ -10,6 +10,7 @@ from attrs import evolve
 
 from equalityplan.document import Block, Cell, Passage, Row, Table
 from equalityplan.notice import Notice
+from equalityplan.readers.pdf.cut_headers import whole_header
 from equalityplan.readers.pdf.page_ends import MOST_ROWS, CellEnd, CellStart, Edges, goes_on, in_line, merged_on
 from equalityplan.readers.pdf.paragraphs import parted
 from equalityplan.readers.pdf.passages import LoosePage
@@ -72,6 +73,7 @@ class Crossing:
         for edges, page in ends.values():
             self._floors[page] = max(self._floors.get(page, 0.0), edges.ys[-1])
         self._heads: set[_Key] = set()
+        self._tops: list[Sequence[Row]] = []
         self.notices: list[Notice] = []
 
     def joined(self, before: list[Block], blocks: list[Block]) -> list[Block]:
@@ -85,12 +87,23 @@ class Crossing:
         if last is not None and first is not None:
             table, piece = before[last], blocks[first]
             if isinstance(table, Table) and isinstance(piece, Table):
-                parts = self._crossed(table, piece)
+                parts = self._headed(table, piece) or self._crossed(table, piece)
                 before = [*before[:last], parts[0], *before[last + 1 :]]
                 blocks = [*blocks[:first], *parts[1:], *blocks[first + 1 :]]
+        self._tops += [piece.rows[: MOST_ROWS - 1] for piece in pieces if len(piece.rows) >= MOST_ROWS]
         for piece in pieces:
             self._heads.update(_key(row) for row in piece.rows[: MOST_ROWS - 1])
         return before + blocks
+
+    def _headed(self, table: Table, piece: Table) -> tuple[Table, ...]:
+        """The piece with the header of which the table is the beginning, or nothing."""
+        whole = whole_header(table, piece, self._tops) if len(table.rows) < MOST_ROWS else None
+        if whole is None:
+            return ()
+        here, there = table.rows[-1].where, piece.rows[0].where
+        message = f"The header goes on at {there}; the two halves were joined as an earlier table shows them."
+        self.notices.append(Notice(code="row-joined", message=message, where=here, also=(there,)))
+        return (whole,)
 
     def _crossed(self, table: Table, piece: Table) -> tuple[Table, ...]:
         """The table with the piece, as one where a row or cell goes on, as two where only mending can tell."""

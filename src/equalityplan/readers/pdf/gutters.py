@@ -17,7 +17,7 @@ from equalityplan.readers.pdf.words import Word
 _GAP = 0.75
 _GUTTER = 0.1
 # A gap may be narrower where so many lines have something begin at the same place.
-_SPACE, _COMMON = 0.15, 3
+_SPACE, _WORDS, _COMMON = 0.15, 0.4, 3
 # A bullet or number this near before a text belongs to it.
 _HANGING = 4.0
 _MARK = re.compile(r"[•▪●◦‣■□○∙❖➢➤·*o\ue000-\uf8ff–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]")
@@ -183,7 +183,10 @@ def _reach(segment: Segment, word: Word, starts: Collection[int], edges: Sequenc
     if len(segment.words) == 1 and _MARK.fullmatch(segment.words[0].text):
         return _HANGING * word.size
     at_edge = edges and bisect_left(edges, segment.right - 1) < bisect_right(edges, word.left + 1)
-    return (_SPACE if at_edge or round(word.left) in starts else _GAP) * word.size
+    if round(word.left) in starts:
+        return _SPACE * word.size
+    # Words at an edge that the file parts by a space of the usual width only are no cells.
+    return (_GAP if not at_edge else _WORDS if segment.words[-1].spaced else _SPACE) * word.size
 
 
 def _widened(columns: Sequence[Interval], level: Level) -> list[Interval]:

@@ -16,6 +16,8 @@ _SAME_LINE = 0.5
 _NO_SPACE = 0.1
 _WIDE_SPACE = 0.5
 _WIDER, _ALONE = 1.6, 3.0
+# Programs break no line before these, be there a space or not.
+_STICKING = frozenset("/!),.:;?]}")
 _by_base = attrgetter("base")
 _by_left = attrgetter("left")
 
@@ -28,7 +30,7 @@ class Line(NamedTuple):
         base: Its base line, in points from the top.
         size: Size of its largest letters in points.
         text: Its words.
-        first: Width of its first word.
+        first: Width of its first word, with what may not be parted from it.
         single: Whether it is one word.
         spaced: Whether the file has a space after its last word.
         start: Number of its first character on the page.
@@ -86,7 +88,8 @@ def line_of(words: Sequence[Word]) -> Line:
     for word in words[1:]:
         gap = word.left - right
         if gap >= _NO_SPACE * word.size:
-            lead = lead or right - first.left
+            if not lead and word.text[0] not in _STICKING:
+                lead = right - first.left
             texts.append(" " if gap < wide else "  ")
         texts.append(word.text)
         right = max(right, word.right)
@@ -94,7 +97,7 @@ def line_of(words: Sequence[Word]) -> Line:
             largest = word
     text = "".join(texts)
     width = lead or right - first.left
-    return Line(first.left, right, largest.base, largest.size, text, width, not lead, last.spaced, first.start)
+    return Line(first.left, right, largest.base, largest.size, text, width, " " not in text, last.spaced, first.start)
 
 
 def _widest_space(words: Sequence[Word]) -> float:

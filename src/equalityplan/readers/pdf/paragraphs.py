@@ -11,7 +11,7 @@ from equalityplan.readers.pdf.lines import Line
 
 # Width of a space, and how much room may be left by chance, in parts of the size and in points.
 _SPACE = 0.25
-_KEPT_SPACE = 0.4
+_KEPT_SPACE = 0.31
 _CHANCE = 1.5
 # Where edges are guessed, a word in mid-sentence may seem to fit by so much of its size.
 _UNSURE = 0.8
@@ -23,13 +23,21 @@ _OTHER_SIZE = 0.15
 _ALIGNED = 1.0
 # A cut word leaves no room for one more letter, and fills about so much of a line at least.
 _LETTER, _FILLED, _NARROW = 0.7, 0.85, 6.5
+_LETTERS = {
+    **dict.fromkeys("mwMW@%—", 1.05),
+    **dict.fromkeys("fijlrtI.,;:'’!|()[]/-", 0.5),
+    **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ", 0.85),
+}
 _BULLET = re.compile(r"[•▪●◦‣■□○∙❖➢➤✓✔✗✘\ue000-\uf8ff](?:\s|$)|[·*o]\s")
 _DASH = re.compile(r"[-–—](?=\s)")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{2,4})[.)](?=\s|[A-Z]|$)")
 # Ordinals end in raised letters, and the space behind those may be lost.
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
 _ENDS = frozenset(".;:!?")
-_OPENS = frozenset("\"'“‘([")
+# No paragraph ends, or begins, with one of these.
+_GO_ON, _CLOSE = frozenset("-/–(["), frozenset("/!),.:;?]}'’")
+# The label of a line in a cell that is filled in like a form.
+_LABEL = re.compile(r"[A-Z][A-Za-z ]{0,24}:\s")
 # So many lines that read on although the next word would have fitted prove the margin wrong.
 _CONTRADICTED, _CONTRADICTIONS = 0.25, 3
 
@@ -66,7 +74,9 @@ def parted(lines: Sequence[Line], column: Column) -> list[list[Line]]:
     marks = [_mark(lines[0].text)]
     for before, line in pairwise(lines):
         mark = _mark(line.text)
-        if _ends(before, line, column, flush=flush) or _lists(mark, marks):
+        # A label in running text begins a line by chance, and the file tells where a line merely wraps.
+        wraps = mark == ":" and before.spaced
+        if _ends(before, line, column, flush=flush) or (not wraps and _lists(mark, marks)):
             found.append([line])
             marks.append(mark)
         else:
@@ -93,22 +103,45 @@ def reads_on(before: Line, line: Line) -> bool:
     return line.text[:1].islower() and before.text[-1:] not in _ENDS
 
 
-def may_be_cut(before: Line, line: Line, right: float) -> bool:
+def may_be_cut(before: Line, line: Line, right: float, *, telling: bool = False) -> bool:
     """Whether the end of a line may have cut a word: it leaves no room, and the whole word would fill a line.
 
     Args:
         before: The line before.
         line: The line.
         right: Where lines may end.
+        telling: Whether spaces at the ends of lines tell those that wrap, as programs do that move whole words to the
+            next line wherever they may.
     """
-    if before.spaced or right - before.right >= _LETTER * before.size:
+    if before.spaced or right - before.right >= _LETTERS.get(line.text[0], _LETTER) * before.size:
         return False
     words = before.text.split()
     width, whole = before.right - before.left, right - line.left
-    if len(words) == 1:
+    if len(words) == 1 or (len(words) == 2 and _mark(before.text)):  # noqa: PLR2004 - a number or bullet, and a word
         return width + line.first >= _FILLED * whole
     # Only in very narrow columns do words that are longer than a line begin behind another.
-    return whole < _NARROW * before.size and width * len(words[-1]) / len(before.text) + line.first >= whole
+    return (
+        not telling
+        and whole < _NARROW * before.size
+        and width * len(words[-1]) / len(before.text) + line.first >= whole
+    )
+
+
+def runs_on(before: Line, line: Line, right: float, *, telling: bool) -> bool:
+    """Whether the end of a line may have cut a word or number of which the line shows the rest.
+
+    Args:
+        before: The line before.
+        line: The line.
+        right: Where lines may end.
+        telling: Whether spaces at the ends of lines tell those that wrap.
+    """
+    last, first = before.text[-1], line.text[0]
+    if last.isalpha():
+        alike = first.islower() or (last.isupper() and first.isupper()) or (first == "-" and line.text[1:2] != " ")
+    else:
+        alike = (last.isdigit() and first.isdigit()) or (last in "'’" and first.islower())
+    return alike and may_be_cut(before, line, right, telling=telling)
 
 
 def is_flush_left(lines: Sequence[Line]) -> bool:
@@ -144,30 +177,28 @@ def _ends(before: Line, line: Line, column: Column, *, flush: bool) -> bool:
     gap, usual = line.base - before.base, column.leading * size
     if gap > usual + max(_WIDER_POINTS, _WIDER * size):
         return room or gap > _MUCH_WIDER * usual or not flows
-    if before.text[-1] == ";" and line.text[0].isupper():
+    ended = not before.spaced and keeps_space(before, column.right)
+    if room or (before.text[-1] == ";" and line.text[0].isupper() and (ended or not column.telling)):
         return True
-    told = column.telling and flush and not before.spaced and keeps_space(before, column)
-    return room or (told and _begins_anew(before, line) and not _cuts_number(before, line, column))
+    if not (ended and flush and column.telling) or not _begins_anew(before, line):
+        return False
+    return (not flows or fits(before, line, column)) and not runs_on(before, line, column.right, telling=True)
 
 
-def _cuts_number(before: Line, line: Line, column: Column) -> bool:
-    """Whether a line ends inside a number or date that is longer than a line."""
-    return before.text[-1].isdigit() and line.text[0].isdigit() and may_be_cut(before, line, column.right)
-
-
-def keeps_space(line: Line, column: Column) -> bool:
+def keeps_space(line: Line, right: float) -> bool:
     """Whether a line leaves room for the space after it: where there is none, programs leave it out."""
-    return column.right - line.right > _KEPT_SPACE * line.size
+    return right - line.right > _KEPT_SPACE * line.size
 
 
 def _begins_anew(before: Line, line: Line) -> bool:
-    first = line.text[0]
-    anew = first.isupper() or first.isdigit() or first in _OPENS
-    return anew and before.text[-1] not in "-/–" and _ORDINAL.search(before.text) is None
+    """Whether nothing shows that a line goes on with one that ends without a space."""
+    return before.text[-1] not in _GO_ON and line.text[0] not in _CLOSE and _ORDINAL.search(before.text) is None
 
 
 def _mark(text: str) -> str | None:
-    """The bullet, dash or number that a line begins with."""
+    """The bullet, dash, number or label that a line begins with."""
+    if text[0].isupper():
+        return ":" if ":" in text and _LABEL.match(text) else None
     if text[0].isalpha() and text[1:3].isalpha():
         return None
     for pattern in (_BULLET, _DASH, _NUMBER):
@@ -178,7 +209,7 @@ def _mark(text: str) -> str | None:
 
 
 def _lists(mark: str | None, before: list[str | None]) -> bool:
-    """Whether a mark begins an entry: a bullet always, a dash or a number if it goes on with those before."""
+    """Whether a mark begins an entry: a bullet always, a dash, a label or a number if it goes on with those before."""
     if mark is None or mark == "•":
         return mark is not None
     if mark in {"1", "a"}:

@@ -15,6 +15,8 @@ from equalityplan.readers.pdf.shelf import ALIGNED, CROSSES, Shelf, column_in, c
 # Text may begin so far behind the others of its column, as lists do.
 _INDENT = 40.0
 _NEXT_LINE = 1.6
+# A space is narrower, in parts of the size.
+_SPACE = 0.5
 _MOST = 0.55
 # The edges of a header and one row, and how many columns a row fills that is one.
 _HEADED, _NEARLY = 3, 0.75
@@ -88,7 +90,7 @@ def _keeps_to_columns(levels: Sequence[Level], lattice: Lattice, span: Span, sta
     xs = lattice.xs[span.column : span.column + span.colspan + 1]
     if not segments or any(crosses_edge(segment, xs) for segment in segments):
         return False
-    if _is_centred(levels, xs):
+    if _is_centred(levels, xs) or any(_runs_over(level, lattice.xs, starts) for level in levels):
         return False
     columns = [column_in(segment, xs) for segment in segments]
     if not any(columns):
@@ -99,6 +101,15 @@ def _keeps_to_columns(levels: Sequence[Level], lattice: Lattice, span: Span, sta
         lefts[column] = min(lefts.get(column, segment.left), segment.left)
     aligned = [-ALIGNED < left - starts.get(span.column + column, left) < _INDENT for column, left in lefts.items()]
     return 2 * sum(aligned) > len(aligned)
+
+
+def _runs_over(level: Level, xs: Sequence[float], starts: dict[int, float]) -> bool:
+    """Whether only a space of a line stands at an edge: what is behind it begins before the text of its column does."""
+    return any(
+        after.left - before.right < _SPACE * level.size
+        and after.left < starts.get(column_in(after, xs), after.left) - CROSSES
+        for before, after in pairwise(level.segments)
+    )
 
 
 def _is_centred(levels: Sequence[Level], xs: Sequence[float]) -> bool:

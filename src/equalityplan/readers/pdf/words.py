@@ -40,6 +40,9 @@ _SAMPLES = 24
 # The next word of a line is no farther away, in parts of the size.
 _NEAR = 0.5
 _BOLD, _BOLD_WEIGHT, _NAME_LENGTH = ("bold", "black", "heavy", "demi"), 600, 128
+# Letters of which the boxes are equally tall have one size.
+_SAME_HEIGHT = 0.01
+_LIGATURES = frozenset(("ff", "fi", "fl", "ft", "tt", "ti"))
 _SURROGATES = range(0xD800, 0xE000)
 
 
@@ -121,7 +124,7 @@ def _truly_spaced(text: Handle, words: list[Word]) -> list[Word]:
         reach = _NEAR * word.size
         elsewhere = abs(after.base - word.base) > reach or not 0 <= after.left - word.right <= reach
         if word.spaced and elsewhere and pdfium.FPDFText_IsGenerated(text, word.end):
-            words[number] = word._replace(spaced=False)
+            words[number] = Word(*word[:-1], spaced=False)
     return words
 
 
@@ -202,7 +205,7 @@ class _WordReader:
         self._x, self._y, self._box = c_double(), c_double(), pdfium.FS_RECTF()
         self._at = (byref(self._x), byref(self._y))
         self._around = byref(self._box)
-        self._nominal = self._height = self._size = 0.0
+        self._nominal = self._height = self._size = self._seen = 0.0
 
     def origin(self, index: int) -> tuple[float, float]:
         """Where a character begins on its base line."""
@@ -220,20 +223,30 @@ class _WordReader:
         """Give a word, and whether it stands upright."""
         left, base = self.origin(start)
         box = self._outline(end - 1)
-        size = self._size_at(start, box[3] - box[1])
-        spaced = self._characters[end : end + 1] == " "
-        word = Word(left, box[2], base, size, _cleaned(self._characters[start:end]), start, end, spaced)
+        height = box[3] - box[1]
+        size = self._size if abs(height - self._seen) < _SAME_HEIGHT else self._size_at(start, height)
+        characters = self._characters
+        spaced = characters[end : end + 1] == " "
+        word = Word(left, box[2], base, size, _cleaned(characters[start:end]), start, end, spaced)
         upright = box[1] < base + 0.2 * size and box[3] > base - 0.7 * size
         wide = abs(box[0] - left) < 0.4 * size if end - start == 1 else box[2] - left > 0.15 * size * (end - start)
+        if (not upright or not wide) and start < end - 1 and characters[end - 2 : end] in _LIGATURES:
+            # On turned pages PDFium puts all but the first letter of a ligature elsewhere.
+            shorter, stands = self.word(start, end - 1)
+            if stands:
+                return word._replace(right=shorter.right), True
         return word, upright and wide
 
     def _outline(self, index: int) -> tuple[float, float, float, float]:
         pdfium.FPDFText_GetLooseCharBox(self._text, index, self._around)
-        box = self._box
-        return self._frame.box(box.left, box.bottom, box.right, box.top)
+        box, frame = self._box, self._frame
+        if frame.turn == 0:
+            return box.left - frame.left, frame.top - box.top, box.right - frame.left, frame.top - box.bottom
+        return frame.box(box.left, box.bottom, box.right, box.top)
 
     def _size_at(self, index: int, height: float) -> float:
         """The size of a character; its scale is asked for only where the size seems to change."""
+        self._seen = height
         nominal = pdfium.FPDFText_GetFontSize(self._text, index)
         if nominal != self._nominal or abs(height - self._height) > 0.2 * self._height:
             matrix = pdfium.FS_MATRIX()

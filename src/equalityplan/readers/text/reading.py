@@ -15,6 +15,7 @@ from equalityplan.readers._text import decode, plain_lines
 from equalityplan.readers.text.boxes import box_at
 from equalityplan.readers.text.columns import ruled_columns_at, spaced_columns_at
 
+_BLANK = ' \t\f\v\r\xa0"'
 _EMPHASIS = r"\*\*(?=\S)([^*]+)(?<=\S)\*\*"
 
 
@@ -47,7 +48,8 @@ def _blocks(lines: Sequence[str], bounds: Bounds, notices: list[Notice]) -> Iter
         if table is not None:
             yield table
         for number in range(position + 1, end + 1) if table is None else ():
-            if lines[number - 1].strip():
+            # An empty cell of a file of one column is a pair of quotes.
+            if lines[number - 1].strip(_BLANK):
                 yield _passage(lines[number - 1].strip(), Where(document=bounds.name, lines=(number, number)))
         position = end
 
