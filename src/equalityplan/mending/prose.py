@@ -241,5 +241,7 @@ def _notice(plan: PlanInProse, printed: dict[str, Told], header: Row) -> Notice:
         if told.label in words:
             words.remove(told.label)
     names = ", ".join(f"'{cell.text}'" for cell in header.cells if cell.printed is None)
-    message = f"Actions that stand in prose were read as {len(plan.items)} rows, by their labels: {names}."
+    by = f"by their labels: {names}" if names else "by who and when in brackets behind them"
+    rows = "1 row" if len(plan.items) == 1 else f"{len(plan.items)} rows"
+    message = f"Actions that stand in prose were read as {rows}, {by}."
     return Notice(code="prose-read", message=message, where=header.where, text=" ".join(words) or None)

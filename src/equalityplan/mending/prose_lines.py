@@ -15,6 +15,7 @@ from equalityplan.document import Passage
 from equalityplan.mending.labels import WHEN, WHO, is_one_name, labelled
 from equalityplan.mending.numbers import is_row_number
 from equalityplan.mending.passages import is_page_mark, reads_as_heading, text_key
+from equalityplan.model.timescale import TimescaleKind
 from equalityplan.phrases.heading import Field, named_field
 from equalityplan.phrases.heading.naming import read_heading
 from equalityplan.phrases.timescale import parse_timescale
@@ -23,6 +24,7 @@ from equalityplan.provenance import Where
 SUBJECTS = frozenset((Field.ACTION, Field.OBJECTIVE, Field.CRITERION))
 JOINT = "Lead and timescale"
 _UNTOLD = frozenset((None, Field.OTHER, Field.BLANK))
+_UNTIMED = frozenset((TimescaleKind.UNDETERMINED, TimescaleKind.NONE))
 _BULLET = r"[-•◦▪●‣·*–➢□■\uf0a7\uf0b7]\s+"
 _LABEL = (
     r"(?P<label>[^\W\d][^:.;?!()\[\]\n]{1,60}?\??(?:\s*\([^():]{1,30}\))?)\s*"
@@ -44,6 +46,9 @@ _JOINS = re.compile(r"\s*[;,/|]\s*|\s+[–—-]\s+")
 _TAIL_WORDS = 12
 _LONGEST_TAIL = 200
 _LONGEST_NAME = 100
+# A line of this share of the longest may have been ended by the width of the page alone.
+_FULL = 0.6
+_STOPS = frozenset(".!?")
 # What prose without labels lacks: marks of labels, numbers and remarks; single letters; signs and numbers that open it.
 _MARK = r"[:?\d–—()\[\]]"
 _LETTER = r"[A-Z][.)]"
@@ -154,7 +159,8 @@ def lines_of(passages: Sequence[Passage], *, wrapped: bool) -> list[Line]:
     if not wrapped:
         return lines
     found: list[Line] = []
-    for own in _paragraphs(lines):
+    width = max((len(line.text) for line in lines), default=0)
+    for own in _paragraphs(lines, width):
         whole = tuple(line.passages[0] for line in own)
         text = _text(whole)
         found.append(own[0] if len(own) == 1 else _line(whole, text, repeated, plain=_is_plain(text)))
@@ -216,23 +222,25 @@ def _text(passages: Iterable[Passage]) -> str:
     return text
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+def _paragraphs(lines: Sequence[Line], width: int) -> list[list[Line]]:
     """The lines, those together that a line end alone parts."""
     found: list[list[Line]] = []
     for line in lines:
-        if found and _goes_on(found[-1][-1], line):
+        if found and _goes_on(found[-1][-1], line, width):
             found[-1].append(line)
         else:
             found.append([line])
     return found
 
 
-def _goes_on(upper: Line, line: Line) -> bool:
-    """Whether a line of a text goes on with the line right above it."""
+def _goes_on(upper: Line, line: Line, width: int) -> bool:
+    """Whether a line of a text goes on with the line right above it; a short one that ends a sentence ends there."""
     last, first = upper.passages[0].where.lines, line.passages[0].where.lines
     if last is None or first is None or first[0] != last[1] + 1:
         return False
     if line.listed or line.opener or line.label or line.number:
+        return False
+    if upper.text[-1:] in _STOPS and len(upper.text) < _FULL * width:
         return False
     heads = upper.plain and not upper.number and not upper.listed and reads_as_heading(upper.text)
     return not heads or line.text[:1].islower()
@@ -322,7 +330,7 @@ def _tailed(text: str) -> list[Piece]:
 
 def _is_time(text: str) -> bool:
     """Whether a text says when and nothing else."""
-    parts = [part for part in parse_timescale(text).parts if part.first is not None or part.last is not None]
+    parts = [part for part in parse_timescale(text).parts if part.kind not in _UNTIMED]
     return bool(parts) and sum(len(part.text) for part in parts) >= len(text.strip(" .,;:")) > 0
 
 

@@ -252,6 +252,25 @@ def test_lines_of_a_text_that_only_line_ends_part_are_one() -> None:
     assert codes(read) == ["prose-read"]
 
 
+def test_a_short_line_that_ends_a_sentence_ends_there() -> None:
+    front = ["Lead officer: Chair", "Date of assessment: May 2029", "Sex: No impact.", "Actions arising"]
+    lines = [TITLE, "", *front, "Action: Set up a panel", "Lead: Head of Policy", "By: May 2030"]
+    read = read_plan(io.BytesIO("\n".join(lines).encode()))
+    assert told(read, "section", "actions", "leads", "due") == [
+        ("Actions arising", ["Set up a panel"], ["Head of Policy"], "2030-05-31")
+    ]
+
+
+@pytest.mark.parametrize("time", ["ongoing", "quarterly", "Year 1", "May 2030"])
+def test_who_and_when_stand_in_brackets_behind_an_action(time: str) -> None:
+    read = prose(f"- Set up a panel (Policy Team, {time})", f"- Reply (Head of HR and Skills Team, {time})")
+    assert told(read, "actions", "leads") == [
+        (["Set up a panel"], ["Policy Team"]),
+        (["Reply"], ["Head of HR", "Skills Team"]),
+    ]
+    assert "by who and when in brackets" in read.notices[0].message
+
+
 def test_labels_in_two_columns_below_an_action_are_its_labels() -> None:
     read = prose(heading("Action 1: Set up a panel"))
     assert to_rows(read) == []
