@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import equalityplan
-from equalityplan.phrases.heading import Field, heading_likeness, recognise_headings
+from equalityplan.phrases.heading import Field, heading_likeness, looks_headed, recognise_headings
 
 WORDINGS = Path(equalityplan.__file__).with_name("headings.toml")
 
@@ -97,6 +97,17 @@ def test_empty_rows_below_change_nothing(row: list[str]) -> None:
 @given(st.lists(cells, max_size=9))
 def test_likeness_is_a_share(row: list[str]) -> None:
     assert 0 <= heading_likeness(row) <= 1
+
+
+_WORDS = st.sampled_from(
+    "what will we do by when lead officer ask each ward 2 2.1 12/13 2013/14 Q1 for of Staff(s)".split()
+)
+_MIXED = st.one_of(headings, cells, st.lists(_WORDS, max_size=14).map(" ".join), st.just("Ask all staff in wards."))
+
+
+@given(st.lists(_MIXED, max_size=9), st.sampled_from([0.5, 0.75, 1.0]))
+def test_a_row_is_told_alike_at_a_glance_and_with_care(row: list[str], least: float) -> None:
+    assert looks_headed(row, least) == (heading_likeness(row) >= least)
 
 
 @given(st.lists(st.sampled_from([text for text, _ in HEADS]), min_size=1, max_size=6), st.integers(0, 5))

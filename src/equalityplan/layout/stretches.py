@@ -10,7 +10,7 @@ from equalityplan.document import Row
 from equalityplan.layout.kinds import heads_elsewhere
 from equalityplan.mending.bands import is_band
 from equalityplan.mending.headers import header_depth, own_texts
-from equalityplan.phrases.heading import heading_likeness
+from equalityplan.phrases.heading import looks_headed
 
 _SURE = 0.75
 _SEVERAL = 3
@@ -80,7 +80,7 @@ def _may_head(rows: Sequence[Row], number: int, *, first: bool) -> bool:
         return True
     if first and all(is_band(before) or before.running or not before.own for before in rows[:number]):
         return True
-    return len(row.own) >= _SEVERAL and heading_likeness(own_texts(row)) >= _SURE
+    return len(row.own) >= _SEVERAL and looks_headed(own_texts(row), _SURE)
 
 
 def _first_title(rows: Sequence[Row], start: int, end: int) -> int:

@@ -16,7 +16,7 @@ from equalityplan.mending.headers import header_depth
 from equalityplan.mending.numbers import is_row_number, numbered, printed_text
 from equalityplan.mending.passages import names_plan, reads_as_heading, text_key
 from equalityplan.notice import Notice
-from equalityplan.phrases.heading import Field, are_headings, heading_likeness, named_field
+from equalityplan.phrases.heading import Field, are_headings, looks_headed, named_field
 
 _SUBJECTS = frozenset((Field.ACTION, Field.OBJECTIVE, Field.CRITERION))
 _TIMES = frozenset((Field.TIMESCALE, Field.START, Field.DUE))
@@ -243,7 +243,7 @@ def _names_columns(row: Row) -> bool:
     if len(texts) < _LEAST_LABELS or any(text.rstrip().endswith(":") for text in texts):
         return False
     named = {field for text in texts if (field := read_label(text).field)}
-    return len(named) >= _LEAST_LABELS and heading_likeness(texts) >= _SURE
+    return len(named) >= _LEAST_LABELS and looks_headed(texts, _SURE)
 
 
 def _holds_labels(rows: Sequence[Row], column: int, *, numbers: bool = False, least: int = _LEAST_LABELS) -> bool:

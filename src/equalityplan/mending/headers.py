@@ -9,7 +9,7 @@ from attrs import evolve
 
 from equalityplan.document import Block, Row, Table
 from equalityplan.mending.passages import text_key
-from equalityplan.phrases.heading import are_headings, heading_likeness, shows_data
+from equalityplan.phrases.heading import are_headings, looks_headed, shows_data
 
 RowKey = tuple[str, ...]
 _LIKENESS = 0.5
@@ -50,7 +50,7 @@ def is_header(row: Row) -> bool:
     if len(row.own) < 2:  # noqa: PLR2004 - one cell is a title
         return False
     texts = own_texts(row)
-    return heading_likeness(texts) >= _LIKENESS or (row.header and not shows_data(texts))
+    return looks_headed(texts, _LIKENESS) or (row.header and not shows_data(texts))
 
 
 def header_depth(rows: Sequence[Row], number: int) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from equalityplan.phrases.heading.column import can_hold, corrected
 from equalityplan.phrases.heading.field import Field
-from equalityplan.phrases.heading.likeness import are_headings, heading_likeness, is_label, shows_data
+from equalityplan.phrases.heading.likeness import are_headings, heading_likeness, is_label, looks_headed, shows_data
 from equalityplan.phrases.heading.naming import Reading, read_heading
 from equalityplan.phrases.heading.row import (
     with_action,
@@ -29,6 +29,7 @@ __all__ = [
     "are_headings",
     "can_hold",
     "heading_likeness",
+    "looks_headed",
     "named_field",
     "names_group",
     "read_columns",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from equalityplan.phrases.heading.cell import Content, content_of
-from equalityplan.phrases.heading.naming import Reading, read_heading
+from equalityplan.phrases.heading.naming import Reading, most_share, read_heading
 from equalityplan.phrases.heading.words import words_in
 
 _DATA = frozenset((Content.DATE, Content.NUMBER, Content.TICK, Content.LEVEL))
@@ -19,6 +20,7 @@ _ROLES = frozenset(
 _FEW = 0.5
 _SERIES = 3
 _SENTENCE = 4
+_YEAR = r"\d{4}|\d/\d"
 
 
 def heading_likeness(cells: Sequence[str]) -> float:
@@ -46,6 +48,25 @@ def heading_likeness(cells: Sequence[str]) -> float:
         return 0.0
     fields = {reading.field for _, reading in pairs if reading.known or (reading.period and periods >= _SERIES)}
     return sum(_likeness(*pair) for pair in counted) / len(counted) * (1 if len(fields) > 1 else _FEW)
+
+
+def looks_headed(cells: Sequence[str], least: float) -> bool:
+    """Whether a row looks like a header row at least so much.
+
+    Examples:
+        >>> looks_headed(["Objective", "Action", "Lead"], 0.75), looks_headed(["2.7", "Ask staff", "Clerk"], 0.75)
+        (True, False)
+    """
+    filled = [cell for cell in cells if cell.strip()]
+    # Nearly all rows are told by how much they say and by their numbers, long before each word is looked up.
+    return sum(map(_most, filled)) >= least * len(filled) and heading_likeness(cells) >= least
+
+
+def _most(cell: str) -> float:
+    """The most that a cell can count."""
+    if len(cell) > _LONGEST or _is_statement(cell) or not (any(map(str.isalpha, cell)) or re.search(_YEAR, cell)):
+        return 0.0
+    return most_share(cell) ** 2
 
 
 def is_label(text: str) -> bool:

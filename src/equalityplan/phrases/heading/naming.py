@@ -136,6 +136,17 @@ def graded_as(text: str) -> Field | None:
     return known.graded.get(compact(_mended(parts[0], known).pieces)) if parts else None
 
 
+def most_share(text: str) -> float:
+    """Give the most that a text can be the wording of a heading, as far as the number of its words tells.
+
+    Examples:
+        >>> most_share("Lead officer"), most_share("Ask twelve groups in each ward what they think about our parks")
+        (1.0, 0.6)
+    """
+    words = [word for part in parts_of(text) for word in part.words if word not in _ENDING]
+    return min(1.0, _USUAL_LENGTH / max(1, len(words)))
+
+
 def _share(known: Wordings, words: Words) -> float:
     main = [word for word in words if word not in _ENDING] or words
     usual_words = known.vocabulary.words if words[0] in known.questions else known.naming
