@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
+from itertools import takewhile
 
 from attrs import Factory, define, evolve
 
@@ -162,7 +163,9 @@ class _Walk:
         opener = line.opener
         if opener is None:
             return
-        if opener.field is not Field.ACTION and not self._labels_follow(number, subjects=True):
+        if opener.field is not Field.ACTION and (
+            self._is_over_actions(number) or not self._labels_follow(number, subjects=True)
+        ):
             self._stand_under(number, line)
             return
         self._open(Kind.NAMED)
@@ -172,6 +175,16 @@ class _Walk:
         for piece in line.pieces[1:]:
             self._add(piece, line)
         self._last, self._waits = last, not line.pieces[0].words
+
+    def _is_over_actions(self, number: int) -> bool:
+        """Whether a heading states an objective over actions of their own: as the one above does, or over several."""
+        line = self._lines[number]
+        if not line.heading:
+            return False
+        following = map(self._lines.__getitem__, range(number + 1, len(self._lines)))
+        below = takewhile(lambda other: not (other.heading or other.opener), following)
+        named = Counter(other.label.key for other in below if other.label and other.label.field is Field.ACTION)
+        return _stands_beside(line, self._section) or max(named.values(), default=0) > 1
 
     def _label(self, line: Line, label: Piece) -> None:
         """Take a line that begins with a label."""

@@ -252,6 +252,18 @@ def test_lines_of_a_text_that_only_line_ends_part_are_one() -> None:
     assert codes(read) == ["prose-read"]
 
 
+def test_an_objective_stands_over_actions_of_their_own() -> None:
+    ramp = ("Action: Buy a ramp", "Who: Chair", "When: June 2030")
+    panel = ("Action: Set up a panel", "Who: Clerk", "When: May 2030")
+    first, second = heading("Objective 1: All take part"), heading("Objective 2: All are heard")
+    read = prose(first, *ramp, *panel, second, "Action: Reply", "Who: Clerk", "When: July 2030")
+    assert told(read, "objective", "actions") == [
+        ("All take part", ["Buy a ramp"]),
+        ("All take part", ["Set up a panel"]),
+        ("All are heard", ["Reply"]),
+    ]
+
+
 def test_a_short_line_that_ends_a_sentence_ends_there() -> None:
     front = ["Lead officer: Chair", "Date of assessment: May 2029", "Sex: No impact.", "Actions arising"]
     lines = [TITLE, "", *front, "Action: Set up a panel", "Lead: Head of Policy", "By: May 2030"]
