@@ -16,6 +16,7 @@ from equalityplan.model.objective import PlanRow
 from equalityplan.model.plan import Plan
 from equalityplan.model.progress import Status, StatusWord
 from equalityplan.model.timescale import Range, Recurring, Timescale, TimescalePart
+from equalityplan.report.outline import clean
 from equalityplan.report.repetition import Repetition, repetition_of
 from equalityplan.report.wording import capital, listed, place, plan_name
 
@@ -145,7 +146,7 @@ def _todo(task: _Task, part: TimescalePart, repetition: Repetition | None, which
     return Todo(
         uid=_uid(task, which),
         row_id=task.row_id,
-        summary=f"{task.row_id}: {' '.join(task.words.split()).rstrip(' ;')}",
+        summary=f"{task.row_id}: {_without_stop(task.words)}",
         details=tuple(_details(task, part, repetition, sharp=bool(sharp))),
         begins=part.first if isinstance(part, Range) and part.first != part.due else None,
         due=None if repetition else part.due,
@@ -203,3 +204,9 @@ def _percent(status: Status | None) -> int | None:
 
 def _leads(row: PlanRow) -> tuple[str, ...]:
     return tuple(dict.fromkeys(capital(lead.name) for lead in row.leads))
+
+
+def _without_stop(words: str) -> str:
+    """The words on one line, without the semicolon that parts entries of a list."""
+    line = clean(words)
+    return line.rstrip(" ;") or line

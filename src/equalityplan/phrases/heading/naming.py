@@ -140,7 +140,7 @@ def most_share(text: str) -> float:
     """Give the most that a text can be the wording of a heading, as far as the number of its words tells.
 
     Examples:
-        >>> most_share("Lead officer"), most_share("Ask twelve groups in each ward what they think about our parks")
+        >>> most_share("Lead officer"), most_share("Ask twelve groups of residents and staff about parks and libraries")
         (1.0, 0.6)
     """
     words = [word for part in parts_of(text) for word in part.words if word not in _ENDING]
