@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from attrs import define, field
@@ -104,12 +104,13 @@ class Paragraphs:
         if said.comments:
             content.comments += said.comments
 
-    def plain(self, texts: Iterable[Iterable[str]]) -> tuple[Paragraph, ...]:
+    def plain(self, texts: Iterable[Sequence[str]]) -> tuple[Paragraph, ...]:
         """Give the paragraphs of a cell from their texts, where they are in no list and nothing in them is special."""
         paragraphs: list[Paragraph] = []
         for pieces in texts:
+            text = pieces[0] if len(pieces) == 1 else "".join(pieces)
             # A line end in the file is no line end on the page.
-            _add_lines("".join(pieces).replace("\n", " "), None, paragraphs)
+            _add_lines(text.replace("\n", " ") if "\n" in text else text, None, paragraphs)
         return tuple(paragraphs)
 
     def _properties(self, properties: _Element | None) -> tuple[Style, ListPlace | None, bool | None]:

@@ -77,6 +77,7 @@ class PlainCells:
         row: _Element | None = None
         found: dict[_Element, list[list[str]]] = {}
         cell: _Element | None = None
+        texts: list[list[str]] = []
         pieces: list[str] | None = None
         for part in table.iter(*self._tags):
             tag = part.tag
@@ -84,10 +85,12 @@ class PlainCells:
                 pieces.append(part.text or "")
             elif tag == P and cell is not None:
                 pieces = []
-                found[cell].append(pieces)
+                texts.append(pieces)
             elif tag == TC:
-                cell, pieces = None if part in self._careful else part, None
-                found |= {} if cell is None else {cell: []}
+                pieces = cell = None
+                if part not in self._careful:
+                    cell = part
+                    texts = found[part] = []
             elif tag == TR:
                 if row is not None:
                     yield row, found
