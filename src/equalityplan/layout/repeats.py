@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -16,6 +17,8 @@ from equalityplan.phrases.heading import Field
 _SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
 _REPEATED = _SUBJECTS | {Field.REFERENCE, Field.OUTCOME, Field.CHARACTERISTIC}
 _BRACKETS = "(["
+# Of names that are cut short, this many back are looked through.
+_NOT_LONG_AGO = 20
 
 
 def without_repeats(records: Iterable[Record], notices: list[Notice]) -> Iterator[Record]:
@@ -25,17 +28,20 @@ def without_repeats(records: Iterable[Record], notices: list[Notice]) -> Iterato
         records: The records in their order.
         notices: Where each such cell is told; the notice keeps its words.
     """
-    before: dict[Field, list[FieldCell]] = {}
+    before: dict[Field, dict[str, FieldCell]] = {}
     last: dict[Field, FieldCell] = {}
     for record in records:
-        cells = tuple(_taken(cell, before.get(cell.field, []), notices) for cell in record.cells)
+        cells = tuple(_taken(cell, before.get(cell.field, {}), notices) for cell in record.cells)
         above, last = last, {cell.field: cell for cell in cells}
         if cells == record.cells:
             yield record
         else:
             yield evolve(record, cells=cells, continues=record.continues or _goes_on(cells, above))
         for field in _REPEATED.intersection(last):
-            before.setdefault(field, []).append(last[field])
+            known, key = before.setdefault(field, {}), text_key(printed_text(last[field].cell))
+            # What is printed last stands last.
+            known.pop(key, None)
+            known[key] = last[field]
 
 
 def _goes_on(cells: Sequence[FieldCell], above: dict[Field, FieldCell]) -> bool:
@@ -44,14 +50,14 @@ def _goes_on(cells: Sequence[FieldCell], above: dict[Field, FieldCell]) -> bool:
     return any(cell.field in above and above[cell.field].cell.where == cell.cell.where for cell in subjects)
 
 
-def _taken(cell: FieldCell, before: Sequence[FieldCell], notices: list[Notice]) -> FieldCell:
+def _taken(cell: FieldCell, before: dict[str, FieldCell], notices: list[Notice]) -> FieldCell:
     if cell.field not in _REPEATED:
         return cell
     text = printed_text(cell.cell)
     name = without_continued(text)
     if name == text:
         return cell
-    meant = next((other for other in reversed(before) if _is_meant(name, text, printed_text(other.cell))), None)
+    meant = _meant(name, text, before)
     if meant is None:
         return cell
     if not cell.cell.covered:
@@ -62,7 +68,10 @@ def _taken(cell: FieldCell, before: Sequence[FieldCell], notices: list[Notice]) 
     return evolve(cell, cell=evolve(meant.cell, covered=True))
 
 
-def _is_meant(name: str, text: str, before: str) -> bool:
-    """Whether a text that goes on is one that was printed before: the same words, or in brackets its first words."""
-    key, other = text_key(name), text_key(before)
-    return key == other or (any(mark in text for mark in _BRACKETS) and other.startswith(key))
+def _meant(name: str, text: str, before: dict[str, FieldCell]) -> FieldCell | None:
+    """What was printed before and goes on: the same words, or in brackets the first words of one not long ago."""
+    key = text_key(name)
+    if key in before or not any(mark in text for mark in _BRACKETS):
+        return before.get(key)
+    late = islice(reversed(before.items()), _NOT_LONG_AGO)
+    return next((other for words, other in late if words.startswith(key)), None)

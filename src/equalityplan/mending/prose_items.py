@@ -20,7 +20,6 @@ _TEXTS = frozenset(
     (Field.ACTION, Field.OBJECTIVE, Field.PROGRESS, Field.OUTCOME, Field.MEASURE, Field.TARGET, Field.EVIDENCE,
      Field.COMMENTS, Field.RESOURCES, None)
 )  # fmt: skip
-_NUMBER = Field.REFERENCE.value
 
 
 class Kind(Enum):

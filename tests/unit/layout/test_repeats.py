@@ -57,3 +57,9 @@ def test_a_number_that_goes_on_is_the_number() -> None:
 def test_an_action_may_go_on_with_another() -> None:
     read = plan_built(table("Action|Lead|By when", "Train staff|Clerk|2031", "Train staff (continued)|Chair|2032"))
     assert [str(one.actions[0]) for one in read.rows] == ["Train staff", "Train staff (continued)"]
+
+
+def test_of_two_whose_words_begin_alike_the_later_goes_on() -> None:
+    rows = ("Fair pay for all|Ask|Clerk|2031", "Fair work|Tell|Chair|2032", "Fair (continued)|Give|Chair|2033")
+    read = plan_built(table(HEAD, *rows))
+    assert [told["objective"] for told in to_rows(read)] == ["Fair pay for all", "Fair work", "Fair work"]
