@@ -12,7 +12,7 @@ from equalityplan.layout.sections import names_period
 from equalityplan.mending.bands import is_band
 from equalityplan.mending.numbers import is_row_number, printed_text
 from equalityplan.model.plan import Layout
-from equalityplan.phrases.heading import Basis, Column, Field, named_field, names_group, read_columns
+from equalityplan.phrases.heading import SUBJECTS, Basis, Column, Field, named_field, names_group, read_columns
 from equalityplan.phrases.status.colour import colour_of_fill
 
 _SAMPLE = 25
@@ -24,8 +24,7 @@ _DATED = (
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\s\d{2,4})\b"
 )
 _TIMES = frozenset((Field.TIMESCALE, Field.START, Field.DUE))
-_SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
-_NUMBERED = _SUBJECTS | {Field.ACTION}
+_NUMBERED = SUBJECTS | {Field.ACTION}
 _ACCOUNTS = frozenset((Field.PROGRESS, Field.REVIEW))
 _COUNTED = frozenset((Field.MEASURE, Field.OUTCOME, Field.TARGET))
 
@@ -225,7 +224,7 @@ def _says_when(heading: str) -> bool:
 
 def _worded_group(headings: Sequence[str], told: Sequence[Column], rows: Sequence[Row]) -> int | None:
     """The column headed like a section: beside one that holds the objectives, or with labels too short for any."""
-    subjects = any(column.field in _SUBJECTS and column.basis is Basis.HEADING for column in told)
+    subjects = any(column.field in SUBJECTS and column.basis is Basis.HEADING for column in told)
     acted = any(column.field is Field.ACTION for column in told)
     # A table may have fewer columns than headings, where the last of them are empty.
     for n, (heading, column) in enumerate(zip(headings[:2], told, strict=False)):

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from equalityplan.layout.records import FieldCell, Record
-from equalityplan.phrases.heading import Field
+from equalityplan.phrases.heading import SUBJECTS, Field
 from equalityplan.provenance import Where
 
 _OPENING = frozenset((Field.OBJECTIVE, Field.CRITERION, Field.REFERENCE))
-_SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
 
 
 def fold_openings(records: Sequence[Record]) -> tuple[Record, ...]:
@@ -37,7 +36,7 @@ def _opens(opening: Record, record: Record) -> bool:
         # What reached it from above and ends in it, it says of itself.
         return all(cell.cell.where in reached for cell in opening.cells)
     fields = {cell.field for cell in opening.cells}
-    return record.continues and fields <= _OPENING and not fields.isdisjoint(_SUBJECTS)
+    return record.continues and fields <= _OPENING and not fields.isdisjoint(SUBJECTS)
 
 
 def _under(opening: Record, record: Record) -> Record:

@@ -12,10 +12,9 @@ from equalityplan.mending.continued import without_continued
 from equalityplan.mending.numbers import printed_text
 from equalityplan.mending.passages import text_key
 from equalityplan.notice import Notice
-from equalityplan.phrases.heading import Field
+from equalityplan.phrases.heading import SUBJECTS, Field
 
-_SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
-_REPEATED = _SUBJECTS | {Field.REFERENCE, Field.OUTCOME, Field.CHARACTERISTIC}
+_REPEATED = SUBJECTS | {Field.REFERENCE, Field.OUTCOME, Field.CHARACTERISTIC}
 _BRACKETS = "(["
 # Of names that are cut short, this many back are looked through.
 _NOT_LONG_AGO = 20
@@ -46,7 +45,7 @@ def without_repeats(records: Iterable[Record], notices: list[Notice]) -> Iterato
 
 def _goes_on(cells: Sequence[FieldCell], above: dict[Field, FieldCell]) -> bool:
     """Whether a record stands under the same objective as the one before it."""
-    subjects = [cell for cell in cells if cell.field in _SUBJECTS]
+    subjects = [cell for cell in cells if cell.field in SUBJECTS]
     return any(cell.field in above and above[cell.field].cell.where == cell.cell.where for cell in subjects)
 
 

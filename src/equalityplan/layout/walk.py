@@ -38,13 +38,12 @@ from equalityplan.mending.numbers import is_row_number, numbered, printed_text
 from equalityplan.mending.passages import reads_as_heading, text_key
 from equalityplan.model.plan import Layout, Narrative
 from equalityplan.notice import Notice
-from equalityplan.phrases.heading import Basis, Field, can_hold
+from equalityplan.phrases.heading import SUBJECTS, Basis, Field, can_hold
 from equalityplan.provenance import Where
 
 _PART_NUMBER = r"\d{1,2}\.0\.?\s+\D"
 # Rows with no more cells than this go on under no table of twice as many columns.
 _FEW = 2
-_SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
 _LABELS = frozenset((Field.OTHER, Field.BLANK, Field.PRIORITY, Field.CHARACTERISTIC))
 _WORDED = frozenset((Field.ACTION, Field.LEAD))
 
@@ -275,14 +274,14 @@ class Walk:
         return self._columns is not None and self._columns.named(Field.ACTION)
 
     def _names_subjects(self) -> bool:
-        return self._columns is not None and not _SUBJECTS.isdisjoint(self._columns.fields)
+        return self._columns is not None and not SUBJECTS.isdisjoint(self._columns.fields)
 
     def _continues(self, cells: Sequence[FieldCell]) -> bool:
         """Whether a row stands under the objective of the one before: its cell reaches down, or is left empty."""
-        subjects = [cell.cell for cell in cells if cell.field in _SUBJECTS]
+        subjects = [cell.cell for cell in cells if cell.field in SUBJECTS]
         if subjects:
             previous = self.records[-1].cells if self.records else ()
-            above = [cell.cell for cell in previous if cell.field in _SUBJECTS]
+            above = [cell.cell for cell in previous if cell.field in SUBJECTS]
             return all(cell.covered and any(_are_one(cell, other) for other in above) for cell in subjects)
         return self.headings.used and self._above_is_of_table() and self._names_subjects()
 

@@ -11,6 +11,7 @@ from attrs import evolve
 from equalityplan.layout import Field, FieldCell, Record
 from equalityplan.mending.numbers import printed_text
 from equalityplan.notice import Notice
+from equalityplan.phrases.heading import SUBJECTS
 from equalityplan.structuring.numbering import bare_number, leading_number
 
 _NAMES = {
@@ -31,7 +32,6 @@ _NAMES = {
     Field.EVIDENCE: "evidence",
     Field.PROGRESS: "progress",
 }
-_SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
 _TIMES = frozenset((Field.START, Field.TIMESCALE, Field.DUE))
 # Under these a number behind "as" or "see" names a row whose words are meant; under others it is a reference.
 _POINTED = _TIMES | {Field.LEAD, Field.RESOURCES, Field.COST}
@@ -122,13 +122,13 @@ def _key(cell: FieldCell) -> _Key:
 
 def _reaching(record: Record, above: _Cells) -> _Cells:
     """The objective above a row that stands under it without printing it."""
-    return {key: cell for key, cell in above.items() if record.continues and key[0] in _SUBJECTS}
+    return {key: cell for key, cell in above.items() if record.continues and key[0] in SUBJECTS}
 
 
 def _continues(record: Record, cells: Sequence[FieldCell]) -> bool:
     """Whether a row stands under the objective above, as it does where a ditto took it and no other cell states one."""
     pairs = zip(cells, record.cells, strict=True)
-    subjects = [(cell, printed) for cell, printed in pairs if cell.field in _SUBJECTS]
+    subjects = [(cell, printed) for cell, printed in pairs if cell.field in SUBJECTS]
     taken = any(cell is not printed for cell, printed in subjects) and all(cell.cell.covered for cell, _ in subjects)
     return record.continues or taken
 
@@ -142,7 +142,7 @@ def _resolved(cell: FieldCell, above: _Cells, reached: _Cells, notices: list[Not
     if taken is None or is_ditto(taken.cell.text):
         reached.pop(key, None)
         # Nothing stands above: the words are kept, and say nothing. Of a time they are an undetermined one.
-        return cell if cell.field in _SUBJECTS | _TIMES else evolve(cell, field=Field.OTHER)
+        return cell if cell.field in SUBJECTS | _TIMES else evolve(cell, field=Field.OTHER)
     reached[key] = taken
     return _taking(cell, taken, "the row above", notices)
 

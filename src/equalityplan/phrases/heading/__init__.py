@@ -8,7 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from equalityplan.phrases.heading.column import can_hold, corrected
-from equalityplan.phrases.heading.field import Field
+from equalityplan.phrases.heading.field import SUBJECTS, Field
 from equalityplan.phrases.heading.likeness import are_headings, heading_likeness, is_label, looks_headed, shows_data
 from equalityplan.phrases.heading.naming import Reading, read_heading
 from equalityplan.phrases.heading.row import (
@@ -23,6 +23,7 @@ from equalityplan.phrases.heading.stacked import read_stacked
 from equalityplan.phrases.heading.words import singular, words_in
 
 __all__ = [
+    "SUBJECTS",
     "Basis",
     "Column",
     "Field",

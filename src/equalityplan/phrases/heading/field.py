@@ -37,3 +37,7 @@ class Field(StrEnum):
     RESOURCES = "resource"
     BLANK = "blank"
     OTHER = "other"
+
+
+SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
+"""What a row is about, in a plan of its own or under a standard."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from equalityplan.phrases.heading.field import Field
+from equalityplan.phrases.heading.field import SUBJECTS, Field
 from equalityplan.phrases.heading.naming import Reading, graded_as
 from equalityplan.phrases.heading.words import words_in
 
 _UNNAMED = frozenset((Field.BLANK, Field.REFERENCE))
-_SUBJECTS = frozenset((Field.OBJECTIVE, Field.CRITERION))
 _ENDS = frozenset((Field.OUTCOME, Field.TARGET))
 # Words of a heading for what stands above a plan: its own objectives go before these.
 _OUTER = frozenset(
@@ -132,7 +131,7 @@ def _may_act(cells: Sequence[str], readings: Sequence[Reading], n: int) -> bool:
     timed = not _TIMES.isdisjoint(beside)
     if Field.MEASURE in beside:
         return timed or (reading.spare and "measures" in words)
-    aimed = not _SUBJECTS.isdisjoint(beside) or Field.BASELINE in beside
+    aimed = not SUBJECTS.isdisjoint(beside) or Field.BASELINE in beside
     if Field.TARGET in beside:
         return reading.spare and timed and not aimed
     return "measures" in words and not aimed and (reading.spare or timed)
@@ -144,7 +143,7 @@ def with_subject(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     A loose heading ("Activity", "Theme", "Priority"), a first heading never met before, and the first of two
     neighbouring action columns are the objective, if they stand left of the actions and nothing else is.
     """
-    if any(reading.field in _SUBJECTS for reading in readings):
+    if any(reading.field in SUBJECTS for reading in readings):
         return tuple(readings)
     settled = list(readings)
     first = next((n for n, reading in enumerate(readings) if reading.field not in _UNNAMED), None)
